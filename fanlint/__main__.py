@@ -1,0 +1,26 @@
+"""Starts fanlint: ``python -m fanlint`` and the command ``fanlint``."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    # What a start-up makes stays alive to the end: looking through it for garbage is time lost.
+    gc.disable()
+    from fanlint.cli import run
+
+    code = run()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        pass  # whoever was reading has gone
+    os._exit(code)  # without taking thousands of objects apart first
+
+
+if __name__ == "__main__":
+    main()

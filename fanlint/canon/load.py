@@ -1,0 +1,80 @@
+"""Finds and reads canon files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import Any
+
+from fanlint.canon.model import Canon, Character, Term
+from fanlint.errors import BadCanon, UnknownName, nearest
+from fanlint.folders import data_folder, files
+from fanlint.toml import load_toml
+
+
+def load_canons(names: Iterable[str], folders: Iterable[str] = ()) -> Canon:
+    """The canons of these names (or paths of .toml files) as one; ``folders`` are searched before the shipped ones."""
+    merged = Canon()
+    for name in names:
+        merged = merged.merged(read_canon(find_canon(name, folders)))
+    return merged
+
+
+def shipped_canons(folders: Iterable[str] = ()) -> dict[str, str]:
+    """Paths of the canon files by name; a project's own come before ours of the same name."""
+    found: dict[str, str] = {}
+    for folder in (data_folder("canon"), *folders):
+        for path in files(folder, ".toml"):
+            found[os.path.basename(path).removesuffix(".toml")] = path
+    return found
+
+
+def find_canon(name: str, folders: Iterable[str] = ()) -> str:
+    """The path of a canon; raises UnknownName with the nearest one."""
+    if name.endswith(".toml") and os.path.isfile(name):
+        return name
+    known = shipped_canons(folders)
+    plain = name.lower().replace(" ", "-")
+    if plain in known:
+        return known[plain]
+    for path in known.values():
+        if name.lower() in map(str.lower, load_toml(path).get("canon", {}).get("also", ())):
+            return path
+    raise UnknownName("canon", name, nearest(plain, sorted(known)))
+
+
+def read_canon(path: str) -> Canon:
+    """One canon file; raises BadCanon with the entry that is wrong."""
+    table = load_toml(path)
+    about = table.get("canon", {})
+    if not isinstance(about, dict):
+        raise BadCanon(path, "needs a table [canon] with the fandom's name.")
+    characters = tuple(_entry(path, Character, entry, "given") for entry in table.get("character", ()))
+    terms = tuple(_entry(path, Term, entry, "name") for entry in table.get("term", ()))
+    name = about.get("id") or os.path.basename(path).removesuffix(".toml")
+    return Canon((name,), characters, terms, about.get("language", ""))
+
+
+def _entry(path: str, kind: Any, entry: dict[str, Any], key: str) -> Any:
+    """A Character or a Term from its table, with lists as tuples."""
+    if not isinstance(entry.get(key), str) or not entry[key].strip():
+        raise BadCanon(path, f"an entry [[{kind.__name__.lower()}]] has no “{key}”: {entry}.")
+    fields = {field: _frozen(value) for field, value in entry.items() if field in kind._fields}
+    if unknown := set(entry) - set(kind._fields):
+        field = min(unknown)
+        hint = nearest(field, list(kind._fields))
+        raise BadCanon(
+            path, f"“{entry[key]}” has the unknown key “{field}”." + (f" Did you mean “{hint}”?" if hint else "")
+        )
+    try:
+        return kind(**fields)
+    except TypeError as error:
+        raise BadCanon(path, f"“{entry[key]}”: {error}.") from None
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(value)
+    if isinstance(value, dict):
+        return {key: _frozen(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,61 @@
+"""A term of the fandom that is spelt otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.canon.match import Matcher, draft_form
+from fanlint.model import Finding, Safety, Severity, Span
+from fanlint.rule import Rule
+from fanlint.story import Story, without_possessive
+from fanlint.text.document import Document
+
+
+class MisspeltTerm(Rule):
+    """Ranks, places, clans and techniques are spelt as the fandom spells them: Chunin, not Chunnin.
+
+    Every accepted spelling is yours to choose (Chunin, Chuunin, Chūnin); the suggestion takes the one that this
+    story uses already, and plain letters where it has none.
+    """
+
+    scope = Document
+    severity = Severity.ERROR
+    safety = Safety.SAFE
+    message = "The canon spells this “{right}”."
+    example_canon = ("naruto",)
+    examples = (
+        "The {Chunnin -> Chunin} exams began.",
+        "His {Sharigan -> Sharingan} spun. A {chunnin -> chunin} gasped.",
+        "The Chūnin who had failed the {Chunnin -> Chūnin} test wept.",
+        "The Chuunin exams and the Chunin exams are the same.",
+        "He was a jonin of Konoha.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        if not story.canon:
+            return
+        matcher = Matcher(story.canon, story)
+        counts = item.vocabulary.counts
+        for word, places in story.unknown.items():
+            if word.isupper():
+                continue
+            stem = without_possessive(word)
+            if len(stem) < 5:
+                continue
+            near = [miss for miss in matcher.near(stem) if word[0].isupper() or miss.known.lower_too]
+            if not near or any(miss.known.is_name for miss in near) or (near[0].distance > 0 and len(places) > 3):
+                continue
+            if near[0].distance > 0 and word[0].islower() and _is_likelier_english(word, story):
+                continue
+            forms = list(dict.fromkeys(draft_form(miss.known, counts, stem) for miss in near))
+            safety = self.safety if len(forms) == 1 and near[0].distance <= 1 else Safety.UNSAFE
+            message = self.message.replace("{right}", forms[0])
+            for index in places:
+                start = item.tokens.start(index)
+                yield self.found(Span(start, start + len(stem)), *forms[:3], message=message, safety=safety)
+
+
+def _is_likelier_english(word: str, story: Story) -> bool:
+    """Whether a slip of an English word explains an unknown word in lower case at least as well as a term does."""
+    best = story.suggester.suggest(word, limit=1)
+    return bool(best) and best[0].confidence > 0.5

@@ -1,0 +1,91 @@
+"""A name that has lost its capital."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety, Severity
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.case import capitalise
+from fanlint.text.document import Document
+
+_RARE = 3.7  # log10 of uses per billion words: an English word that a thousand pages may not have once
+_OFTEN = 4  # times a name must stand with its capital before the draft itself proves it a name
+# Before an ordinary noun, hardly before a name.
+_BEFORE_NOUNS = frozenset(
+    "a an the this that these those my your his her its our their no some any every each of in on to under into with "
+    "and or very too so as by more most less".split()
+)
+
+
+class NameInLowerCase(Rule):
+    """Names begin with a capital.
+
+    fanlint marks a word in lower case only where the canon or this draft has it as a name and English has no such
+    word, or one so rare that the name is far likelier here. It never takes “will”, “rose” or “hope” for a name.
+    """
+
+    scope = Document
+    severity = Severity.ERROR
+    safety = Safety.SAFE
+    message = "“{right}” is a name here, so it begins with a capital."
+    example_canon = ("naruto",)
+    examples = (
+        "Sakura saw {hinata -> Hinata} at the gate.",
+        "Then {kakashi's -> Kakashi's} dog barked.",
+        "The boat lay in the lee of the rock, and Lee slept.",
+        "She felt pain, and Pain felt it too. The might of Might Guy was great.",
+        "He had a chunin vest. It was a kunai.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        counts = item.vocabulary.counts
+        for word, count in counts.items():
+            if not word[0].islower() or len(word) < 3:
+                continue
+            stem = word.removesuffix("'s").removesuffix("’s")
+            name = capitalise(stem)
+            known = story.canon.words.get(stem)
+            is_canon = known is not None and known.is_name and not known.lower_too
+            uses = counts.get(name, 0) + counts.get(name + "'s", 0) + counts.get(name + "’s", 0)
+            is_name = name in item.vocabulary.names and uses >= _OFTEN
+            if not (is_canon or is_name) or story.is_own(stem):
+                continue
+            english = story.lexicon.accepts(stem)
+            if not english:
+                if not is_canon and (uses < 10 * count or _is_compound(stem, story)):
+                    continue
+                safety = self.safety if len(stem) > 3 else Safety.UNSAFE
+            elif is_name and self._is_likelier(stem, uses, count, item, story):
+                safety = Safety.UNSAFE
+            else:
+                continue
+            for index in item.tokens.places[word.replace("’", "'")]:
+                if item.tokens.words[index] == word and self._stands_alone(index, item, english):
+                    right = name + word[len(stem) :]
+                    message = self.message.replace("{right}", right)
+                    yield self.found(item.tokens.span(index), right, message=message, safety=safety)
+
+    def _is_likelier(self, stem: str, uses: int, count: int, document: Document, story: Story) -> bool:
+        """Whether a slip of the shift key explains the word better than its meaning does.
+
+        About one name in a hundred loses its capital; ``frequency`` is log10 of uses per billion words.
+        """
+        ordinary = 10 ** (story.lexicon.frequency(stem) - 9) * len(document.tokens)
+        return story.lexicon.frequency(stem) < _RARE and count * 10 <= uses and 0.01 * uses > 3 * ordinary
+
+    def _stands_alone(self, index: int, document: Document, english: bool) -> bool:
+        """Whether it is no part of a compound, and, for an English word, not where a noun would stand."""
+        tokens = document.tokens
+        if tokens.gaps[index].endswith("-") or (tokens.gaps[index + 1].startswith("-") and english):
+            return False
+        if not english:
+            return True
+        return index == 0 or tokens.gaps[index].strip() != "" or tokens.keys[index - 1] not in _BEFORE_NOUNS
+
+
+def _is_compound(word: str, story: Story) -> bool:
+    """Whether a word of this draft is two English words in one, as in “sugarcube”: it may be a noun as well as a name."""
+    best = story.suggester.suggest(word, limit=1)
+    return bool(best) and best[0].kind == "split"

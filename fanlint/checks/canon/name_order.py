@@ -1,0 +1,66 @@
+"""Full names in both orders in one story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.model import Edit, Finding, Fix, Safety, Severity, Span
+from fanlint.rule import Rule
+from fanlint.story import Story, without_possessive
+from fanlint.text.document import Document
+
+
+class NameOrder(Rule):
+    """Family name first (Uzumaki Naruto) or given name first (Naruto Uzumaki): both are right, one of them per story.
+
+    fanlint goes by what the story does most, and says nothing where the two are level. A name that only exists in one
+    order, such as Rock Lee, does not count.
+    """
+
+    scope = Document
+    severity = Severity.HINT
+    safety = Safety.UNSAFE
+    message = "Elsewhere this story writes {usual} ({count} times); here it is the other way round."
+    example_canon = ("naruto",)
+    examples = (
+        "Uzumaki Naruto met Uchiha Sasuke. {Sakura Haruno -> Haruno Sakura} waved.",
+        "Naruto Uzumaki met Sasuke Uchiha. {Haruno Sakura -> Sakura Haruno} waved.",
+        "Uzumaki Naruto met Rock Lee and Might Guy.",
+        "Naruto Uzumaki met Uchiha Sasuke.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        if not story.canon:
+            return
+        given_first, family_first = self._places(item, story)
+        if len(given_first) == len(family_first):
+            return
+        given_wins = len(given_first) > len(family_first)
+        usual = "the given name first" if given_wins else "the family name first"
+        count = max(len(given_first), len(family_first))
+        for index in family_first if given_wins else given_first:
+            span, fix = self._turned(index, item)
+            message = self.message.replace("{usual}", usual).replace("{count}", str(count))
+            yield self.found(span, message=message, fixes=(fix,))
+
+    def _places(self, document: Document, story: Story) -> tuple[list[int], list[int]]:
+        """Indices of the second words of full names: given name first, and family name first."""
+        tokens, names = document.tokens, story.canon.names
+        given_first: list[int] = []
+        family_first: list[int] = []
+        for index in range(1, len(tokens)):
+            first, second = tokens.words[index - 1].lower(), without_possessive(tokens.words[index]).lower()
+            if first not in names or second not in names or tokens.gaps[index] != " ":
+                continue
+            both = [one for one in names[first] if one in names[second] and not one.fixed]
+            if both:
+                is_given = first in map(str.lower, both[0].forms(both[0].given))
+                (given_first if is_given else family_first).append(index)
+        return given_first, family_first
+
+    def _turned(self, index: int, document: Document) -> tuple[Span, Fix]:
+        first, second = document.tokens.words[index - 1], document.tokens.words[index]
+        stem = without_possessive(second)
+        span = document.tokens.span(index - 1, index)
+        text = f"{stem} {first}{second[len(stem) :]}"
+        return span, Fix((Edit(span, text),), self.safety, f"Write “{text}”.")

@@ -1,0 +1,1 @@
+"""Capitals and small letters."""

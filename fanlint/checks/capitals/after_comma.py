@@ -1,0 +1,61 @@
+"""A capital in the middle of a sentence, after a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Fix, Safety, Span, replace
+from fanlint.rule import Rule, Where
+from fanlint.story import Story
+from fanlint.text.document import Document
+
+_JOINERS = frozenset("But And Or So Then Because Although".split())
+_WORDS = _JOINERS | frozenset(
+    "But And Or So Then He She They His Her Their It We Because Although While When If As".split()
+)
+
+
+class AfterComma(Rule):
+    """After a comma the sentence goes on, so a small word such as “but” or “she” stands in lower case.
+
+    Perhaps a full stop was meant: then the capital is right, and the comma is wrong. Lines of verse are left alone.
+    """
+
+    scope = Document
+    safety = Safety.UNSAFE
+    where = Where.NARRATION
+    message = "A small letter after a comma, or a full stop before the capital."
+    examples = (
+        "It confused them both, {But -> but} nobody said so.",
+        "He ran down the stairs, {And -> and} the door fell shut.",
+        "It confused them both. But nobody said so.",
+        "Jon met Ilse, {But -> but} Ilse saw Jon first.",
+        "In the beginning, God spoke.",
+        "The cat sat,\nAnd the dog lay down.",
+        "They had watched Singin' in the Rain, When Harry Met Sally and Hair.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        tokens = item.tokens
+        for word in _WORDS:
+            for index in tokens.places.get(word.lower(), ()):
+                if tokens.words[index] != word or tokens.gaps[index] != ", " or _in_title(index, item):
+                    continue
+                span = tokens.span(index)
+                comma = Span(span.start - 2, span.start)
+                lower = replace(span, word.lower(), self.safety)
+                stop: Fix = replace(comma, ". ", Safety.MANUAL, "Make it two sentences with a full stop.")
+                yield self.found(span, fixes=(lower, stop))
+
+
+def _in_title(index: int, document: Document) -> bool:
+    """Whether the word seems to open a title: another capital follows it or the word before the comma has one too."""
+    words, gaps = document.tokens.words, document.tokens.gaps
+    follows = (
+        index + 1 < len(words) and gaps[index + 1] == " " and words[index + 1][0].isupper() and words[index + 1] != "I"
+    )
+    if not follows:
+        return False
+    if words[index] in _JOINERS:
+        return words[index + 1] not in document.vocabulary.names
+    return words[index + 1] not in document.vocabulary.names or words[index - 1][0].isupper()

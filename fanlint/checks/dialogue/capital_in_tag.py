@@ -1,0 +1,64 @@
+"""A capital on the tag of a speech that has not ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety, Span
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.dialogue import Speech
+from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
+
+_TAG = re.compile(
+    r" (?P<first>He|She|They|We|You|It|The|[A-Z][a-z]+ed|Said|Says)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,20})", re.S
+)
+_TAG_ENDS = re.compile(r"\s*(?:[.,]|\w+ly\b|as\b|with\b|to\b|at\b|in\b)")
+_PRONOUNS = frozenset("He She They We You It".split())
+
+
+class CapitalInTag(Rule):
+    """A tag goes on with the sentence that the speech began, so it starts in lower case.
+
+    “Stop it,” he snapped. “Are you hurt?” she asked. A comma, a question mark or an exclamation mark inside the
+    quotation marks does not end the sentence when a tag follows. Names and “I” keep their capital, of course.
+    """
+
+    scope = Speech
+    safety = Safety.SAFE
+    message = "The tag belongs to the sentence of the speech, so it begins in lower case."
+    examples = (
+        '"Stop it," {He -> he} snapped.',
+        "“Are you hurt?” {She -> she} asked.",
+        '"No way!" {They -> they} shouted with one voice.',
+        '"No way," {Said -> said} Ilse.',
+        '"Are you hurt?" She looked up.',
+        '"Is it over?" I asked.',
+        '"Is it over?" Ilse asked.',
+        '"Is it over?" She asked the same question every day.',
+    )
+
+    def check(self, item: Speech, story: Story) -> Iterator[Finding]:
+        text = story.document.text
+        mark = text[item.inner.end - 1 : item.inner.end]
+        if not item.closed or mark not in (",", "?", "!") or not item.spoken:
+            return
+        found = _TAG.match(text, item.span.end, item.block.span.end)
+        if not found:
+            return
+        first, second = found["first"], found["second"] or ""
+        if first in _PRONOUNS:
+            # After a comma nothing but a tag can follow; after ? and ! a sentence of its own may.
+            is_tag = second in SPEECH_VERBS and (mark == "," or _TAG_ENDS.match(found["rest"]))
+            if not is_tag and mark == "," and second in EITHER_VERBS:
+                yield self.found(Span(*found.span("first")), first.lower(), safety=Safety.UNSAFE)
+                return
+        else:
+            is_tag = (
+                first.lower() in SPEECH_VERBS
+                and mark == ","
+                and (second[:1].isupper() or second in ("the", "he", "she"))
+            )
+        if is_tag:
+            yield self.found(Span(*found.span("first")), first.lower())

@@ -1,0 +1,67 @@
+"""A full stop where speech runs on into "she said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fanlint.model import Edit, Finding, Fix, Safety, Span
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.case import capitalise
+from fanlint.text.dialogue import PRONOUNS, Speech
+from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
+
+_NEXT = re.compile(r" ?(?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,24})", re.S)
+# Verbs that after a speech can hardly be anything but its tag, even where a capital makes a sentence of it.
+_ONLY_TAGS = frozenset(
+    "said asked replied whispered muttered murmured mumbled exclaimed inquired says asks replies".split()
+)
+_TAG_ENDS = re.compile(r"\s*(?:[.,]|\w+ly\b)")
+
+
+class FullStopBeforeTag(Rule):
+    """Speech and its tag are one sentence, so a comma stands before “she said”, not a full stop.
+
+    “I know,” she said. The tag tells who speaks; it is no sentence of its own. A question or exclamation mark may
+    stay. Where what follows is an action (“I know.” She turned away.) the full stop is right and the action begins
+    with a capital; where both could be meant, fanlint shows both and changes nothing by itself.
+    """
+
+    scope = Speech
+    safety = Safety.SAFE
+    message = "The speech runs on into the tag, so it ends in a comma."
+    examples = (
+        '"I have to go{. -> ,}" she said.',
+        "“We leave at dawn{. -> ,}” said Marten.",
+        '"We leave at dawn{. -> ,}" Marten said quietly. Marten was tired, and old Marten knew it.',
+        '"I never saw it{. -> ,}" she began.',
+        '"I know." She turned away.',
+        '"I know." Marten said nothing for a while, but later Marten wept.',
+        '"I know," she said.',
+        '"What is it?" she said.',
+        '"It was the law etc." she had said.',
+    )
+
+    def check(self, item: Speech, story: Story) -> Iterator[Finding]:
+        text = story.document.text
+        stop = item.inner.end - 1
+        if not item.closed or text[stop : stop + 1] != "." or text[stop - 1 : stop] in (".", "") or not item.spoken:
+            return
+        found = _NEXT.match(text, item.span.end, item.block.span.end)
+        if not found or text[item.span.end] != " ":
+            return
+        first, second = found["first"], found["second"] or ""
+        span = Span(stop, stop + 1)
+        if first.islower() and (first in SPEECH_VERBS or (first in PRONOUNS and second in SPEECH_VERBS)):
+            yield self.found(span, ",")
+        elif first.islower() and first in PRONOUNS and second in EITHER_VERBS:
+            beat = Fix(
+                (Edit(Span(found.start("first"), found.end("first")), capitalise(first)),),
+                Safety.MANUAL,
+                f"Begin a new sentence: “{capitalise(first)}”.",
+            )
+            comma = Fix((Edit(span, ","),), Safety.MANUAL, "Write a comma.")
+            yield self.found(span, fixes=(comma, beat))
+        elif first in story.document.vocabulary.names and second in _ONLY_TAGS and _TAG_ENDS.match(found["rest"]):
+            yield self.found(span, ",", safety=Safety.UNSAFE)

@@ -1,0 +1,100 @@
+"""A missing comma before the name of the person spoken to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety
+from fanlint.rule import Rule, Where
+from fanlint.story import Story
+from fanlint.text.document import Document
+from fanlint.text.honorifics import HONORIFICS
+
+_OPENERS = frozenset("yes no thanks sorry please okay ok congratulations".split())
+_PAIRS = frozenset(
+    {("thank", "you"), ("good", "morning"), ("good", "night"), ("good", "evening"), ("good", "bye"), ("of", "course")}
+)
+_TITLES = frozenset("sensei senpai sempai sir ma'am".split())
+# After “what I …” these verbs have their object already, so a name behind them can only be called.
+_FILLED = frozenset(
+    "found said say mean meant want wanted think thought heard hear did do need needed know knew learned learnt realized "
+    "realised decided believe believed discovered like liked".split()
+)
+_ASKERS = frozenset({"i", "you", "he", "she", "we", "they"})
+_ENDS = re.compile(r"[.,!?…]|$")
+
+
+class VocativeComma(Rule):
+    """A name that is called is set off by a comma: “No, Sakura-chan.” “Yes, sensei!”
+
+    Without it the name reads as part of the sentence: “Let's eat Grandma” is the famous case. fanlint marks only places
+    where the name can be nothing else: after a yes or no, a thank-you, or at the end of “what I found …”.
+    """
+
+    scope = Document
+    safety = Safety.UNSAFE
+    where = Where.SPEECH
+    message = "A comma sets off the name of the person spoken to."
+    examples = (
+        '"No{  -> , }Emi-chan, not today."',
+        '"Thank you{  -> , }sensei!" Emi bowed.',
+        '"Do you know what I found{  -> , }Emi-chan?" Jun asked.',
+        '"No, Emi-chan."',
+        '"No Emi would ever do that," said one Emi to another Emi.',
+        '"You know what I told Emi-chan?" Jun asked.',
+        '"Have you seen Emi-chan?"',
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        keys, gaps = item.tokens.keys, item.tokens.gaps
+        candidates = {
+            place
+            for word in _OPENERS | {"you", "morning", "night", "evening", "bye", "course"}
+            for place in item.tokens.places.get(word, ())
+        }
+        for place in sorted(candidates):
+            if _opens(place, item) and place + 1 < len(keys) and gaps[place + 1] == " ":
+                end = _called(place + 1, item, story)
+                if end and _ENDS.match(gaps[end].lstrip("*_")):
+                    yield self.found(item.tokens.gap_span(place + 1), ", ")
+        for place in item.tokens.places.get("what", ()):
+            if place + 3 >= len(keys) or keys[place + 1] not in _ASKERS or keys[place + 2] not in _FILLED:
+                continue
+            if gaps[place + 1] == gaps[place + 2] == gaps[place + 3] == " ":
+                end = _called(place + 3, item, story)
+                if end and _ends_sentence(gaps[end]):
+                    yield self.found(item.tokens.gap_span(place + 3), ", ")
+
+
+def _ends_sentence(gap: str) -> bool:
+    return gap[:1] in (".", "?", "!")
+
+
+def _opens(place: int, document: Document) -> bool:
+    """Whether the word at ``place`` ends a greeting that opens a sentence or a speech."""
+    keys = document.tokens.keys
+    first = place
+    if keys[place] not in _OPENERS:
+        if place == 0 or (keys[place - 1], keys[place]) not in _PAIRS:
+            return False
+        first = place - 1
+    gap = document.tokens.gaps[first]
+    return first in document.sentence_firsts or gap.endswith(('"', "“", "‘", "'")) or gap.strip() in (",", "...", "…")
+
+
+def _called(place: int, document: Document, story: Story) -> int:
+    """The index of the word after a name or title that begins at ``place``; 0 where none begins."""
+    tokens = document.tokens
+    word = tokens.words[place]
+    if tokens.keys[place] in _TITLES:
+        return place + 1
+    if not word[0].isupper() or word.endswith(("'s", "’s")):
+        return 0
+    has_honorific = place + 1 < len(tokens) and tokens.gaps[place + 1] == "-" and tokens.keys[place + 1] in HONORIFICS
+    if has_honorific:
+        return place + 2
+    known = story.canon.words.get(word.lower())
+    if (known and known.is_name) or story.names.get(word, 0) > 2:
+        return place + 1
+    return 0

@@ -1,0 +1,1 @@
+"""-san, -kun, -sensei and their kin."""

@@ -1,0 +1,63 @@
+"""Honorifics with a capital, a space or a dash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.document import Document
+from fanlint.text.honorifics import HONORIFICS
+
+_JAPANESE = frozenset("san kun chan sama dono senpai sempai kouhai kohai sensei taichou".split())
+_TITLES = frozenset({"mr", "mrs", "ms", "miss"})
+_NOUNS = frozenset({"sensei", "senpai", "sempai", "taichou"})  # may stand by themselves after a name
+
+
+class IllFormed(Rule):
+    """An honorific is joined to the name by a hyphen and stays in lower case: Naruto-kun.
+
+    A capital (Naruto-Kun), a space (Naruto kun) or a dash in place of the hyphen are slips, and so is a second
+    honorific in front (Mr. Tanaka-san).
+    """
+
+    scope = Document
+    safety = Safety.SAFE
+    message = "An honorific is written in lower case, after a hyphen."
+    example_canon = ("naruto",)
+    examples = (
+        "Naruto-{Kun -> kun} waved at Sakura-{San -> san}.",
+        "Naruto{  -> -}kun waved.",
+        "Naruto{– -> -}kun waved.",
+        "{Mr. -> }Naruto-san waved.".replace("{Mr. -> }", "{Mr.  -> }"),
+        "Naruto-kun waved at Iruka-sensei.",
+        "He had seen San Francisco, and Jackie Chan.",
+        "Iruka, sensei of the year, waved.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        tokens = item.tokens
+        for honorific in HONORIFICS & tokens.places.keys():
+            for index in tokens.places[honorific]:
+                if index == 0 or not tokens.words[index - 1][0].isupper() or len(tokens.words[index - 1]) < 2:
+                    continue
+                yield from self._judge(index, item, story)
+
+    def _judge(self, index: int, document: Document, story: Story) -> Iterator[Finding]:
+        tokens = document.tokens
+        name, honorific, gap = tokens.words[index - 1], tokens.words[index], tokens.gaps[index]
+        known = story.canon.words.get(name.lower())
+        is_name = (known is not None and known.is_name) or name in story.names or name in document.vocabulary.names
+        if gap == "-" and honorific[0].isupper() and not honorific.isupper() and is_name:
+            yield self.found(tokens.span(index), honorific.lower())
+        elif gap in ("–", "—", " -", "- ") and honorific.lower() in _JAPANESE and honorific.islower() and is_name:
+            yield self.found(tokens.gap_span(index), "-")
+        elif gap == " " and honorific.islower() and honorific in _JAPANESE and is_name:
+            safety = Safety.MANUAL if honorific in _NOUNS else self.safety
+            yield self.found(tokens.gap_span(index), "-", safety=safety)
+        elif gap == "-" and honorific in _JAPANESE and index > 1 and tokens.keys[index - 2] in _TITLES:
+            span = tokens.span(index - 2)
+            end = tokens.start(index - 1)
+            message = "Two honorifics for one person: keep one of them."
+            yield self.found(span._replace(end=end), "", message=message, safety=Safety.UNSAFE)

@@ -1,0 +1,1 @@
+"""Words that are none, and words run together or torn apart."""

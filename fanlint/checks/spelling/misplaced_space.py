@@ -1,0 +1,50 @@
+"""A space in the wrong place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety, Severity
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.document import Document
+
+
+class MisplacedSpace(Rule):
+    """A space has slipped by a letter (“an dbegging”) or into a word (“toge ther”).
+
+    One of the two pieces is no word, and moving the space makes both right.
+    """
+
+    scope = Document
+    severity = Severity.ERROR
+    safety = Safety.UNSAFE
+    message = "The space has slipped: “{right}”."
+    examples = (
+        "She was crying {an dbegging -> and begging} him to stay.",
+        "They stood {toge ther -> together} in the rain.",
+        "She was crying and begging him to stay.",
+        "An drow came by, and a drow is an elf.",
+        "He said an grbl was there.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        tokens = item.tokens
+        taken = -1
+        unknown = sorted(
+            index
+            for word, places in story.unknown.items()
+            if len(places) < 3
+            for index in places
+            if not story.is_foreign(index)
+        )
+        for index in unknown:
+            for first in (index - 1, index):
+                if first <= taken or first < 0 or first + 1 >= len(tokens) or tokens.gaps[first + 1] != " ":
+                    continue
+                best = story.suggester.rejoin(tokens.words[first], tokens.words[first + 1])
+                if best is not None:
+                    message = self.message.replace("{right}", best.text)
+                    yield self.found(tokens.span(first, first + 1), best.text, message=message)
+                    taken = first + 1
+                    break

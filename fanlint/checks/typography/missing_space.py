@@ -1,0 +1,56 @@
+"""A missing space after a full stop, comma or question mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.document import Document
+
+_MARKS = frozenset({".", "!", "?", ",", ";"})
+
+
+class MissingSpace(Rule):
+    """A space follows a full stop, a comma, a question mark.
+
+    fanlint looks only between whole words, so that web addresses, times, abbreviations and file names are left alone.
+    """
+
+    scope = Document
+    safety = Safety.SAFE
+    message = "Put a space after “{mark}”."
+    examples = (
+        "The door was shut{. -> . }Nobody answered.",
+        "He waited{, -> , }but the rain went on.",
+        "Was it over{? -> ? }She could not tell.",
+        "The door was shut. Nobody answered.",
+        "They met at 5.30 p.m. by the gate.",
+        "See www.example.org or mail me at kit@example.org.",
+        "The U.S.Navy band played.",
+        "He wore his Ph.D. like a medal.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        tokens = item.tokens
+        gaps, words = tokens.gaps, tokens.words
+        for index in range(1, len(words)):
+            mark = gaps[index]
+            if mark in _MARKS and self._is_torn(index, item, story, mark):
+                yield self.found(tokens.gap_span(index), mark + " ", message=self.message.replace("{mark}", mark))
+
+    def _is_torn(self, index: int, document: Document, story: Story, mark: str) -> bool:
+        tokens = document.tokens
+        before, after = tokens.words[index - 1], tokens.words[index]
+        if len(before) < 2 or not before[-1].islower() or not after[0].isalpha():
+            return False
+        outside = tokens.gaps[index - 1][-1:] + tokens.gaps[index + 1][:1]
+        if any(char in "@/\\:_#." for char in outside[:1]) or outside[-1:] in ("@", "/", "_", ":"):
+            return False
+        if mark in ".?!;":
+            if not (after[0].isupper() and (after[1:].islower() or after in ("I", "A"))):
+                return False
+            if tokens.gaps[index + 1][:2].strip() == "." and len(after) == 1 and after not in ("I", "A"):
+                return False
+        return story.knows(before) and (story.knows(after) or after in story.names)

@@ -1,0 +1,187 @@
+"""Checks and mends the drafts of one run, and gives the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import click
+
+from fanlint import formats
+from fanlint.cli import output
+from fanlint.config import Layer
+from fanlint.engine import Linter
+from fanlint.errors import ConfigError, FanlintError, FightingRules, NotSaved, UnreadableFile, nearest
+from fanlint.files import Draft, find_drafts, name_in
+from fanlint.formats.save import save
+from fanlint.formats.source import Source
+from fanlint.model import Finding, Safety, Severity
+from fanlint.project import Project
+from fanlint.report import FORMATS, Checked, Outcome
+
+STDIN = "-"
+
+
+class Options(NamedTuple):
+    """The flags of check that are no settings."""
+
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    output_file: str | None = None
+    statistics: bool = False
+    show_settings: bool = False
+    show_files: bool = False
+    exit_zero: bool = False
+    exit_non_zero_on_fix: bool = False
+    stdin_filename: str | None = None
+    force_exclude: bool = False
+    config: str | None = None
+    isolated: bool = False
+    color: str = "auto"
+    quiet: bool = False
+
+
+class Result(NamedTuple):
+    """One draft: as it was read, as it was mended (None: not), and what is left to find."""
+
+    draft: Draft
+    before: Source
+    after: Source | None
+    fixed: tuple[Finding, ...]
+    left: tuple[Finding, ...]
+
+    @property
+    def changed(self) -> bool:
+        return self.after is not None and self.after.encoded.text != self.before.encoded.text
+
+
+def check_paths(paths: tuple[str, ...], flags: Layer, options: Options) -> int:
+    """Check what ``paths`` name, report, and give the exit code."""
+    project = Project(flags, config=options.config, isolated=options.isolated)
+    named = [path for path in paths if path != STDIN]
+    found = find_drafts(
+        named, lambda folder: project.folder_settings(folder).exclude, force_exclude=options.force_exclude
+    )
+    drafts = [*found.drafts, *([Draft(STDIN, True)] if STDIN in paths else [])]
+    errors: list[FanlintError] = [*found.errors]
+    if options.show_files:
+        output.put("".join(f"{draft.path}\n" for draft in drafts))
+        return _complain(errors)
+    if options.show_settings:
+        from fanlint.cli.show import settings_of  # a small module, for this flag only
+
+        output.put("\n".join(settings_of(project, _name(draft, options)) for draft in drafts))
+        return _complain(errors)
+    if not drafts and not errors and not options.force_exclude and not options.quiet:
+        click.echo(f"fanlint: no drafts here: {', '.join(paths)}. It looks for .txt and .md files.", err=True)
+    format = _format(project, drafts, options)
+    results = list(_results(drafts, project, options, errors))
+    if options.fix and not options.diff:
+        results = [_saved(result, project, options, errors) for result in results]
+    return _report(results, errors, format, options)
+
+
+def _name(draft: Draft, options: Options) -> str:
+    """The path that tells a draft's format and settings."""
+    return draft.path if draft.path != STDIN else options.stdin_filename or STDIN
+
+
+def _results(drafts: list[Draft], project: Project, options: Options, errors: list[FanlintError]) -> Iterator[Result]:
+    """Check all drafts; with a flag to mend, mend them in memory. Nothing is saved before all are done, so that a rule
+    that breaks down leaves no half-mended folder."""
+    with output.Progress(len(drafts), options.quiet) as progress:
+        for draft in drafts:
+            try:
+                yield _checked(draft, project, options, errors)
+            except UnreadableFile as error:
+                errors.append(error)
+            progress.step()
+
+
+def _checked(draft: Draft, project: Project, options: Options, errors: list[FanlintError]) -> Result:
+    name = _name(draft, options)
+    source = _read_stdin(name, options) if draft.path == STDIN else formats.read(draft.path)
+    settings = project.settings(name)
+    linter = project.linter(settings)
+    known_as = name_in(settings.root, name)
+    if options.fix or options.diff:
+        try:
+            return _mended(draft, source, linter, known_as, options)
+        except FightingRules as error:
+            errors.append(error)
+    return Result(draft, source, None, (), tuple(linter.check(source, known_as)))
+
+
+def _mended(draft: Draft, source: Source, linter: Linter, known_as: str, options: Options) -> Result:
+    safety = Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE
+    mended = linter.fix(source, safety=safety, name=known_as)
+    return Result(draft, source, mended.source, mended.fixed, mended.left)
+
+
+def _read_stdin(name: str, options: Options) -> Source:
+    data = click.get_binary_stream("stdin").read()
+    try:
+        return formats.parse(name, data)
+    except UnreadableFile:
+        if options.fix and not options.diff:
+            output.put_bytes(data)  # a filter hands on what it cannot read
+        raise
+
+
+def _saved(result: Result, project: Project, options: Options, errors: list[FanlintError]) -> Result:
+    """Save a mended draft; where that may not be, the result of leaving it as it is."""
+    if result.draft.path == STDIN:
+        output.put_bytes((result.after or result.before).rewrite([]))
+        return result
+    if result.after is None or not result.changed:
+        return result
+    path = result.draft.path
+    try:
+        save(path, result.after.rewrite([]), result.before.rewrite([]), follow_links=result.draft.named)
+    except NotSaved as error:
+        errors.append(error)
+        settings = project.settings(path)
+        left = project.linter(settings).check(result.before, name_in(settings.root, path))
+        return result._replace(after=None, fixed=(), left=tuple(left))
+    return result
+
+
+def _report(results: list[Result], errors: list[FanlintError], format: str, options: Options) -> int:
+    """Show the outcome, and give the exit code."""
+    if options.diff:
+        changed = [result for result in results if result.changed]
+        if changed:
+            from fanlint.cli.diff import unified  # difflib: for this flag only
+
+            output.put("".join(unified(result.draft.path, result.before, result.after) for result in changed))
+        return _complain(errors) or (1 if changed and not options.exit_zero else 0)
+    outcome = Outcome(
+        tuple(Checked(_name(result.draft, options), result.after or result.before, result.left) for result in results),
+        sum(len(result.fixed) for result in results),
+        tuple(map(str, errors)),
+    )
+    output.show(
+        outcome, format, options, to_stderr=options.fix and any(result.draft.path == STDIN for result in results)
+    )
+    faults = any(finding.severity is not Severity.HINT for result in results for finding in result.left)
+    failed = (faults and not options.exit_zero) or (options.exit_non_zero_on_fix and outcome.fixed > 0)
+    return _complain(errors) or int(failed)
+
+
+def _complain(errors: list[FanlintError]) -> int:
+    """Tell of files that could not be read or saved; 2 where there are any."""
+    for error in errors:
+        click.echo(f"fanlint: {error}", err=True)
+    return 2 if errors else 0
+
+
+def _format(project: Project, drafts: list[Draft], options: Options) -> str:
+    """The output format: the flag's, or what the config of the first draft says."""
+    settings = project.settings(_name(drafts[0], options) if drafts else STDIN)
+    format = settings.output_format
+    if format not in FORMATS:
+        hint = nearest(format, FORMATS)
+        advice = f"Did you mean “{hint}”?" if hint else f"It is one of {', '.join(FORMATS)}."
+        raise ConfigError(settings.origin("output-format"), f"“output-format” cannot be “{format}”.", advice)
+    return format

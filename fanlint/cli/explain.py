@@ -1,0 +1,94 @@
+"""``fanlint explain``: a rule in words and examples, or how comments in a draft speak to fanlint."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from fanlint.cli import output
+from fanlint.cli.rules import one_line
+from fanlint.model import Safety, Severity
+from fanlint.project import Project
+from fanlint.rule import Rule, parse_example
+
+_SEVERITY = {
+    Severity.ERROR: "A fault.",
+    Severity.WARNING: "Very likely a fault.",
+    Severity.HINT: "A note: it never makes fanlint exit with 1.",
+}
+_SAFETY = {
+    Safety.SAFE: "“--fix” mends it.",
+    Safety.UNSAFE: "“--fix --unsafe-fixes” mends it; look at what it did.",
+    Safety.MANUAL: "It is yours to mend.",
+}
+
+COMMENTS = """\
+Comments in a draft tell fanlint what to leave alone. Readers do not see them in Markdown or HTML; in plain text they
+do, so there “fanlint accept” is the better way.
+
+  <!-- fanlint: ignore dialogue/space-inside-quotes -- she is drunk -->
+      leaves that rule alone on this line; what follows “--” is for you
+  <!-- fanlint: ignore-next-line spelling -->
+      leaves all rules of the folder “spelling” alone on the next line
+  <!-- fanlint: off grammar -->  …  <!-- fanlint: on grammar -->
+      leaves them alone between the two
+  <!-- fanlint: ignore-file typography -->
+      leaves them alone in the whole file
+  <!-- fanlint: words Miravel, chakra-weave -->
+      these words are right in this file
+
+Without a rule, ignore, ignore-next-line, off and ignore-file are about all rules. A comment that ignores nothing is
+reported, so that none is left behind.
+"""
+
+
+@click.command("explain")
+@click.argument("rules", nargs=-1, required=True)
+def command(rules: tuple[str, ...]) -> None:
+    """Explain RULES: what they find and why, with examples. “explain comments” tells how to leave something alone."""
+    project = Project()
+    catalog = project.catalog(project.folder_settings(os.getcwd()))
+    parts = []
+    for name in rules:
+        plain = name.rstrip("/")
+        if plain == "comments":
+            parts.append(COMMENTS)
+        elif plain in catalog.names:
+            parts.append(explanation(catalog.load(plain)))
+        else:
+            found = [catalog.load(one) for one in catalog.matching(plain)]
+            wide = max(len(rule.name) for rule in found)
+            parts.append("".join(f"{rule.name:<{wide}}  {one_line(rule)}\n" for rule in found))
+    output.put("\n".join(parts))
+
+
+def explanation(rule: Rule) -> str:
+    """All that a writer may want to know of a rule."""
+    lines = [rule.name, "", *rule.explanation.splitlines(), ""]
+    lines += [f"{_SEVERITY[rule.severity]} {_SAFETY[rule.safety]}", ""]
+    examples = [parse_example(notation) for notation in rule.examples]
+    if any(example.marks for example in examples):
+        lines.append("Found:")
+        for example in examples:
+            if example.marks:
+                lines += _before_and_after(example.text, example.mended)
+        lines.append("")
+    if not all(example.marks for example in examples):
+        lines.append("Left alone:")
+        lines += [f"    {line}" for example in examples if not example.marks for line in example.text.splitlines()]
+        lines.append("")
+    lines += [
+        "To switch it off:",
+        f"    fanlint --ignore {rule.name} …       this time",
+        f'    ignore = ["{rule.name}"]       in fanlint.toml, for good',
+        f"    <!-- fanlint: ignore {rule.name} -->       on this line of the draft",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _before_and_after(before: str, after: str) -> list[str]:
+    lines = [f"  - {line}" for line in before.splitlines()]
+    if after != before:
+        lines += [f"  + {line}" for line in after.splitlines()]
+    return lines

@@ -1,0 +1,117 @@
+"""Puts text where it belongs: standard output, a file, or the terminal with its colours and a progress bar."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from fanlint.report import Outcome, Style, render, statistics
+
+if TYPE_CHECKING:
+    from fanlint.cli.checking import Options
+
+_FOR_PEOPLE = ("full", "concise")
+_WIDEST = 100  # columns; longer lines are hard to read
+
+
+def put(text: str, *, err: bool = False) -> None:
+    """Write text, whatever the terminal's encoding; a reader who has gone is no error."""
+    stream = sys.stderr if err else sys.stdout
+    try:
+        stream.write(text)
+        stream.flush()
+    except UnicodeEncodeError:
+        encoding = stream.encoding or "ascii"
+        stream.write(text.encode(encoding, "replace").decode(encoding))
+    except BrokenPipeError:
+        _close(stream)
+
+
+def put_bytes(data: bytes) -> None:
+    """Write bytes to standard output; a reader who has gone is no error."""
+    stream = click.get_binary_stream("stdout")
+    try:
+        stream.write(data)
+        stream.flush()
+    except BrokenPipeError:
+        _close(sys.stdout)
+
+
+def _close(stream: TextIO) -> None:
+    """Let what is still to be written go nowhere, so that nothing complains at the end (`fanlint … | head`)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def show(outcome: Outcome, format: str, options: Options, *, to_stderr: bool = False) -> None:
+    """Write the report that was asked for, where it was asked for."""
+    stream = sys.stderr if to_stderr else sys.stdout
+    for_file = options.output_file is not None
+    style = Style(
+        color=not for_file and wants_color(options.color, stream),
+        width=_WIDEST if for_file or not stream.isatty() else min(_columns(), _WIDEST),
+        fix=options.fix,
+        unsafe=options.unsafe_fixes,
+    )
+    if options.quiet and format in _FOR_PEOPLE and not any(checked.findings for checked in outcome.files):
+        text = ""
+    elif options.statistics:
+        text = statistics(outcome, style)
+    else:
+        text = render(format, outcome, style, None)
+    if options.output_file is not None:
+        from fanlint.formats.save import write_whole
+
+        write_whole(options.output_file, text.encode("utf-8", "replace"))
+    else:
+        put(text, err=to_stderr)
+
+
+def wants_color(choice: str, stream: TextIO) -> bool:
+    """Whether to colour: what --color says, else NO_COLOR and FORCE_COLOR, else whether a terminal is listening."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _columns() -> int:
+    try:
+        return os.get_terminal_size().columns or _WIDEST
+    except OSError:
+        return _WIDEST
+
+
+class Progress:
+    """A bar on the terminal's standard error, shown only for work that has taken a second and has more to come."""
+
+    def __init__(self, length: int, quiet: bool) -> None:
+        self._length = length
+        self._done = 0
+        self._wanted = not quiet and length > 1 and sys.stderr.isatty()
+        self._next = time.monotonic() + 1
+        self._shown = False
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def step(self) -> None:
+        self._done += 1
+        if self._wanted and self._done < self._length and time.monotonic() >= self._next:
+            self._shown = True
+            self._next = time.monotonic() + 0.1
+            bar = "#" * (30 * self._done // self._length)
+            put(f"\r[{bar:<30}] {self._done} of {self._length}", err=True)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown:
+            put("\r\x1b[K", err=True)

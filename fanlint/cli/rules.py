@@ -1,0 +1,66 @@
+"""``fanlint rules``: all rules, and which are on."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from fanlint.cli import output
+from fanlint.config import FLAGS, Layer
+from fanlint.model import Safety
+from fanlint.project import Project
+from fanlint.rule import Rule
+
+MENDS = {Safety.SAFE: "--fix", Safety.UNSAFE: "--unsafe-fixes", Safety.MANUAL: ""}
+
+
+@click.command("rules")
+@click.argument("folders", nargs=-1)
+@click.option("--profile", metavar="NAME", help="Which rules would be on with this profile.")
+@click.option(
+    "--output-format", "format", type=click.Choice(("full", "json")), default="full", help="A table, or JSON."
+)
+def command(folders: tuple[str, ...], profile: str | None, format: str) -> None:
+    """List all rules, and which are on here; name FOLDERS of rules to see only those."""
+    project = Project(Layer({"profile": profile}, FLAGS) if profile else None)
+    settings = project.folder_settings(os.getcwd())
+    catalog = project.catalog(settings)
+    on = set(project.rule_names(settings))
+    names = sorted({name for folder in folders for name in catalog.matching(folder)}) if folders else catalog.names
+    rules = [catalog.load(name) for name in names]
+    output.put(_json(rules, on) if format == "json" else _table(rules, on))
+
+
+def one_line(rule: Rule) -> str:
+    """What a rule is about: the first sentence of its explanation."""
+    text = " ".join((rule.explanation or rule.message).split())
+    end = min((at + 1 for mark in (". ", "! ", "? ", ".” ") if (at := text.find(mark)) > 0), default=len(text))
+    return text[:end].rstrip()
+
+
+def _table(rules: list[Rule], on: set[str]) -> str:
+    wide = max((len(rule.name) for rule in rules), default=0)
+    mends = max(map(len, MENDS.values()))
+    return "".join(
+        f"{rule.name:<{wide}}  {'on' if rule.name in on else 'off':<3}  {MENDS[rule.safety]:<{mends}}  {one_line(rule)}\n"
+        for rule in rules
+    )
+
+
+def _json(rules: list[Rule], on: set[str]) -> str:
+    import json
+
+    table = [
+        {
+            "name": rule.name,
+            "on": rule.name in on,
+            "severity": rule.severity.name.lower(),
+            "safety": rule.safety.name.lower(),
+            "summary": one_line(rule),
+            "explanation": rule.explanation,
+            "examples": rule.examples,
+        }
+        for rule in rules
+    ]
+    return json.dumps({"version": 1, "rules": table}, ensure_ascii=False, indent=1) + "\n"

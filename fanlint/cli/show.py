@@ -1,0 +1,38 @@
+"""The settings of a file as --show-settings prints them, with who set each."""
+
+from __future__ import annotations
+
+from fanlint.config import DEFAULT, KEYS, Settings, shown
+from fanlint.project import Project
+
+
+def settings_of(project: Project, path: str) -> str:
+    """A paragraph: the path, then a line for each setting."""
+    settings = project.settings(path)
+    on = project.rule_names(settings)
+    rows = [(key, _value(settings, key), shown_origin(settings, key)) for key in KEYS if key != "extend"]
+    rows = [(key, value, origin) for key, value, origin in rows if value or origin]
+    wide = max(len(key) for key, _, _ in rows)
+    lines = [f"  {key:<{wide}}  {value or 'none'}" + (f"  ({origin})" if origin else "") for key, value, origin in rows]
+    count = f"{len(on)} of {len(project.catalog(settings).names)} rules are on"
+    config = shown(settings.config) if settings.config else "no config file"
+    return "\n".join([path, f"  {count}; {config}", *lines, ""])
+
+
+def shown_origin(settings: Settings, key: str) -> str:
+    origin = settings.origin(key)
+    return "" if origin == DEFAULT else origin
+
+
+def _value(settings: Settings, key: str) -> str:
+    if key in ("select", "extend-select", "ignore"):
+        field = "extend" if key == "extend-select" else key
+        return ", ".join(dict.fromkeys(name for one in settings.selections for name in getattr(one, field)))
+    if key == "words-file":
+        return shown(settings.words_path)
+    if key == "exclude":
+        return ", ".join(glob.pattern for glob in settings.exclude)
+    value = getattr(settings, key.replace("-", "_"))
+    if key == "plugins":
+        return ", ".join(map(shown, value))
+    return value if isinstance(value, str) else ", ".join(map(shown, value or ()))

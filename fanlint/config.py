@@ -1,0 +1,288 @@
+"""Settings: finds fanlint.toml for a file, checks what it says, and merges it with the flags of the command line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from fanlint.errors import ConfigError, nearest
+from fanlint.toml import load_toml
+
+FILES = ("fanlint.toml", ".fanlint.toml", "pyproject.toml")
+FOLDER = ".fanlint"
+ENGLISH = ("us", "uk", "ca", "au")
+PROFILES = ("default", "strict", "beta-read")
+LANGUAGES = ("en",)
+FLAGS = "the command line"
+DEFAULT = "default"
+
+_STRING, _STRINGS, _EITHER, _TABLE = "a string", "a list of strings", "a string or a list of strings", "a table"
+_KINDS = {
+    "extend": _STRING,
+    "profile": _STRING,
+    "canon": _EITHER,
+    "english": _STRING,
+    "language": _STRING,
+    "select": _STRINGS,
+    "extend-select": _STRINGS,
+    "ignore": _STRINGS,
+    "exclude": _STRINGS,
+    "words": _STRINGS,
+    "words-file": _STRING,
+    "plugins": _STRINGS,
+    "per-file-ignores": _TABLE,
+    "output-format": _STRING,
+}
+KEYS = tuple(_KINDS)
+_CHOICES = {"english": ENGLISH, "language": LANGUAGES}
+
+
+class Glob(NamedTuple):
+    """A pattern as in .gitignore, and the folder it is seen from."""
+
+    folder: str
+    pattern: str
+
+
+class Selection(NamedTuple):
+    """What one place says about which rules are on: names of rules or folders."""
+
+    select: tuple[str, ...]
+    extend: tuple[str, ...]
+    ignore: tuple[str, ...]
+    where: str
+
+
+class Layer(NamedTuple):
+    """Checked settings from one place, by key; lists are tuples, and paths no longer depend on where they were written."""
+
+    values: Mapping[str, Any]
+    where: str
+
+
+class Settings(NamedTuple):
+    """All settings of a file. ``root`` is the folder of ``.fanlint``; ``origins`` says of each key who set it."""
+
+    root: str
+    config: str | None = None
+    profile: str = "default"
+    canon: tuple[str, ...] = ()
+    english: str | None = None
+    language: str = "en"
+    selections: tuple[Selection, ...] = ()
+    exclude: tuple[Glob, ...] = ()
+    words: tuple[str, ...] = ()
+    words_file: str | None = None
+    plugins: tuple[str, ...] = ()
+    per_file_ignores: tuple[tuple[Glob, tuple[str, ...]], ...] = ()
+    output_format: str = "full"
+    origins: tuple[tuple[str, str], ...] = ()
+
+    def origin(self, key: str) -> str:
+        """Who set a key: a config file, the command line, or nobody ("default")."""
+        return dict(self.origins).get(key, DEFAULT)
+
+    @property
+    def words_path(self) -> str:
+        """The file of the writer's own words, whether it exists or not."""
+        return self.words_file or os.path.join(self.root, FOLDER, "words.txt")
+
+    @property
+    def accepted_path(self) -> str:
+        """The file of accepted findings, whether it exists or not."""
+        return os.path.join(self.root, FOLDER, "accepted.jsonl")
+
+
+def merge(settings: Settings, layer: Layer) -> Settings:
+    """``settings`` with a layer laid over them: each key replaces the one below, but rules are chosen in turns.
+
+    A layer that selects rules starts anew; one that only extends or ignores goes on from what is below.
+    """
+    values = dict(layer.values)
+    chosen = Selection(*(values.pop(key, ()) for key in ("select", "extend-select", "ignore")), layer.where)
+    selections = settings.selections
+    if chosen.select:
+        selections = (chosen,)
+    else:
+        if "profile" in values:  # a profile chosen later than a selection takes its place
+            selections = tuple(below._replace(select=()) for below in selections)
+        if chosen.extend or chosen.ignore:
+            selections += (chosen,)
+    origins = dict(settings.origins) | dict.fromkeys(layer.values, layer.where)
+    fields = {key.replace("-", "_"): value for key, value in values.items()}
+    return settings._replace(selections=selections, origins=tuple(origins.items()), **fields)
+
+
+class Configs:
+    """Finds and reads the config of any folder; each folder and file is looked at once."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, str | None] = {}
+        self._read: dict[str, tuple[Layer, ...]] = {}
+
+    def find(self, folder: str) -> str | None:
+        """The config nearest to an absolute folder, upwards from it; None where there is none."""
+        if folder not in self._found:
+            above = os.path.dirname(folder)
+            self._found[folder] = _config_in(folder) or (self.find(above) if above != folder else None)
+        return self._found[folder]
+
+    def layers(self, path: str) -> tuple[Layer, ...]:
+        """What a config file says, and before it what the files say that it extends."""
+        if path not in self._read:
+            self._read[path] = read_config(path)
+        return self._read[path]
+
+
+def _config_in(folder: str) -> str | None:
+    for name in FILES:
+        path = os.path.join(folder, name)
+        if os.path.isfile(path) and (name != "pyproject.toml" or _mentions_us(path)):
+            return path
+    return None
+
+
+def _mentions_us(path: str) -> bool:
+    """Whether a pyproject.toml has [tool.fanlint]; one that never says fanlint is not even parsed."""
+    try:
+        with open(path, "rb") as file:
+            if b"fanlint" not in file.read():
+                return False
+    except OSError:
+        return False
+    tool = load_toml(path).get("tool")
+    return isinstance(tool, dict) and "fanlint" in tool
+
+
+def read_config(path: str, trail: tuple[str, ...] = ()) -> tuple[Layer, ...]:
+    """The layers of a config file, the farthest extended one first; raises ConfigError with file, key and a remedy."""
+    real = os.path.realpath(path)
+    if real in trail:
+        raise ConfigError(shown(path), "extends itself.", "Take the line “extend” out of one of the files.")
+    table: Any = load_toml(shown(path))
+    if os.path.basename(path) == "pyproject.toml":
+        table = table.get("tool", {}).get("fanlint", {})
+        if not isinstance(table, dict):
+            raise ConfigError(shown(path), "“tool.fanlint” needs to be a table.", "Write [tool.fanlint].")
+    layer = check_table(table, shown(path), os.path.dirname(os.path.abspath(path)))
+    values = dict(layer.values)
+    below: tuple[Layer, ...] = ()
+    if (extended := values.pop("extend", None)) is not None:
+        below = read_config(extended, (*trail, real))
+    return (*below, Layer(values, layer.where))
+
+
+def check_table(table: Mapping[str, Any], where: str, folder: str) -> Layer:
+    """The layer of a table of settings; relative paths and patterns in it are seen from ``folder``."""
+    values = {}
+    for key, value in table.items():
+        if key not in _KINDS:
+            hint = nearest(key, KEYS)
+            advice = f"Did you mean “{hint}”?" if hint else f"fanlint knows {', '.join(KEYS)}."
+            raise ConfigError(where, f"there is no setting called “{key}”.", advice)
+        if not _is_kind(value, _KINDS[key]):
+            raise ConfigError(where, f"“{key}” needs {_KINDS[key]}, not {_shown_value(value)}.", _example(key))
+        if key in _CHOICES and value not in _CHOICES[key]:
+            allowed = ", ".join(f"“{choice}”" for choice in _CHOICES[key])
+            raise ConfigError(where, f"“{key}” cannot be “{value}”.", f"It is one of {allowed}.")
+        values[key] = _placed(key, value, where, folder)
+    return Layer(values, where)
+
+
+def _is_kind(value: Any, kind: str) -> bool:
+    if kind == _TABLE:
+        return isinstance(value, dict)
+    listed = isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return (isinstance(value, str) and kind in (_STRING, _EITHER)) or (listed and kind in (_STRINGS, _EITHER))
+
+
+def _placed(key: str, value: Any, where: str, folder: str) -> Any:
+    """A checked value as Settings hold it."""
+
+    def at(path: str) -> str:
+        return os.path.normpath(os.path.join(folder, os.path.expanduser(path)))
+
+    if key in ("extend", "words-file"):
+        return at(value)
+    if key == "canon":
+        names = (value,) if isinstance(value, str) else tuple(value)
+        return tuple(at(name) if name.endswith(".toml") else name for name in names)
+    if key == "plugins":
+        return tuple(map(at, value))
+    if key == "exclude":
+        return tuple(Glob(folder, pattern) for pattern in value)
+    if key == "per-file-ignores":
+        for pattern, names in value.items():
+            if not _is_kind(names, _STRINGS):
+                raise ConfigError(
+                    where, f"“{key}” needs {_STRINGS} for “{pattern}”, not {_shown_value(names)}.", _example(key)
+                )
+        return tuple((Glob(folder, pattern), tuple(names)) for pattern, names in value.items())
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _shown_value(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f"the string “{value}”"
+    if isinstance(value, dict):
+        return "a table"
+    return f"the list {value}" if isinstance(value, list) else str(value)
+
+
+def _example(key: str) -> str:
+    examples = {
+        "extend": 'extend = "../fanlint.toml"',
+        "profile": 'profile = "strict"',
+        "canon": 'canon = "naruto"',
+        "english": 'english = "uk"',
+        "language": 'language = "en"',
+        "exclude": 'exclude = ["notes/"]',
+        "words": 'words = ["Miravel"]',
+        "words-file": 'words-file = ".fanlint/words.txt"',
+        "plugins": 'plugins = ["rules-of-ours"]',
+        "per-file-ignores": 'per-file-ignores = { "letters/" = ["dialogue"] }',
+        "output-format": 'output-format = "concise"',
+    }
+    listed = f'{key} = ["spelling"]'
+    return f"For example: {examples.get(key, listed)}"
+
+
+def shown(path: str) -> str:
+    """A path as people are shown it: relative where it lies below the working folder."""
+    if not os.path.isabs(path):
+        return path
+    here = os.getcwd().rstrip(os.sep) + os.sep
+    return path[len(here) :] if path.startswith(here) else path
+
+
+def root_for(folder: str, config: str | None) -> str:
+    """The folder whose ``.fanlint`` counts: the config's; without one the draft's if it has it; else the working folder."""
+    if config is not None:
+        return os.path.dirname(config)
+    return folder if os.path.isdir(os.path.join(folder, FOLDER)) else os.getcwd()
+
+
+def read_words(path: str, *, required: bool = False) -> tuple[str, ...]:
+    """The words of a words file, one a line, ``#`` for comments; raises ConfigError when it cannot be read."""
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return tuple(word for line in file if (word := word_of(line)))
+    except FileNotFoundError:
+        if required:
+            raise ConfigError(
+                shown(path), "there is no such words file.", "Make it with “fanlint words add WORD”."
+            ) from None
+        return ()
+    except UnicodeDecodeError:
+        raise ConfigError(shown(path), "is not UTF-8 text.", "Save it as UTF-8 in your editor.") from None
+    except OSError as error:
+        raise ConfigError(shown(path), f"cannot be read: {error.strerror or error}.") from None
+
+
+def word_of(line: str) -> str:
+    """The word on a line of a words file, without its comment."""
+    word, mark, _ = line.partition("#")
+    return word.strip() if not mark or not word or word[-1].isspace() else line.strip()

@@ -1,0 +1,169 @@
+"""Runs rules over a draft, and applies their fixes until nothing is left to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from fanlint import formats
+from fanlint.canon.model import Canon
+from fanlint.errors import BadRule, FanlintError, FightingRules
+from fanlint.formats.source import Source
+from fanlint.model import Finding, Fix, Safety, Span
+from fanlint.phrases import PhraseIndex, PhraseRule
+from fanlint.rule import Rule, Scope, Where
+from fanlint.story import Story
+from fanlint.suppress import Accepted, accept, apply_directives, read_directives
+from fanlint.text.blocks import Block
+from fanlint.text.dialogue import Speech
+from fanlint.text.document import Document
+from fanlint.text.sentences import Sentence
+
+_MOST_PASSES = 100
+
+
+class Mended(NamedTuple):
+    """A source with its fixes applied, the findings fixed on the way, and those that are left."""
+
+    source: Source
+    fixed: tuple[Finding, ...]
+    left: tuple[Finding, ...]
+
+
+class Linter:
+    """A set of rules with what they need to know. Holds no state of a run; the same input gives the same findings."""
+
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        canon: Canon | None = None,
+        words: Iterable[str] = (),
+        english: str | None = None,
+        accepted: frozenset[Accepted] = frozenset(),
+    ) -> None:
+        self.rules = tuple(rules)
+        self.canon = canon
+        self.words = frozenset(words)
+        self.english = english
+        self.accepted = accepted
+        self._by_name = {rule.name: rule for rule in self.rules}
+        self._index = PhraseIndex(rule for rule in self.rules if isinstance(rule, PhraseRule))
+        self._by_scope: dict[Scope, list[Rule]] = {}
+        for rule in self.rules:
+            if not isinstance(rule, PhraseRule):
+                self._by_scope.setdefault(rule.scope, []).append(rule)
+
+    def lint(self, document: Document, words: frozenset[str] = frozenset()) -> list[Finding]:
+        """All findings in a document, in order of place; ``words`` are further words that are right."""
+        story = Story(document, self.canon, self.words | words, self.english)
+        found = list(self._run(document, story))
+        found = [finding for finding in found if self._is_for(finding, document)]
+        return self._supersede(found)
+
+    def _run(self, document: Document, story: Story) -> Iterable[Finding]:
+        views: dict[Scope, Iterable[object]] = {Document: (document,)}
+        for scope, rules in self._by_scope.items():
+            if scope is Block:
+                views[scope] = document.blocks
+            elif scope is Sentence:
+                views[scope] = document.sentences
+            elif scope is Speech:
+                views[scope] = document.speech
+            for item in views[scope]:
+                for rule in rules:
+                    try:
+                        yield from rule.check(item, story)
+                    except FanlintError:
+                        raise
+                    except Exception as error:
+                        raise BadRule(rule.name, f"failed: {type(error).__name__}: {error}.") from error
+        yield from self._index.check(document, story)
+
+    def _is_for(self, finding: Finding, document: Document) -> bool:
+        """Whether the place is in a block and a voice that the rule is for."""
+        rule = self._by_name[finding.rule]
+        block = document.block_at(finding.span.start)
+        if block is not None and block.kind not in rule.zones:
+            return False
+        if rule.where is Where.ANYWHERE:
+            return True
+        return (document.speech_at(finding.span.start) is not None) is (rule.where is Where.SPEECH)
+
+    def _supersede(self, findings: list[Finding]) -> list[Finding]:
+        """Drop a finding where another rule, which its own rule yields to, speaks of the same place; and exact doubles."""
+        ordered = sorted(set(findings), key=_place)
+        kept = []
+        for index, finding in enumerate(ordered):
+            yields = self._by_name[finding.rule].yields_to
+            if not any(_yields(yields, other) for other in _overlapping(ordered, index)):
+                kept.append(finding)
+        return kept
+
+    def check(self, source: Source, name: str = "") -> list[Finding]:
+        """The findings that the writer has not asked to leave alone; ``name`` is the path under which some are accepted."""
+        directives = read_directives(source.comments)
+        found = self.lint(source.document, directives.words)
+        found = apply_directives(directives, found, source)
+        if self.accepted:
+            found = [finding for finding in found if accept(finding, source, name) not in self.accepted]
+        return sorted(found, key=_place)
+
+    def fix(self, source: Source, *, safety: Safety = Safety.SAFE, name: str = "") -> Mended:
+        """Apply every first fix that is at least as sure as ``safety``, again and again until none is left.
+
+        Raises FightingRules, naming them, when a text comes back that was seen before.
+        """
+        fixed: list[Finding] = []
+        seen: dict[str, int] = {}
+        history: list[list[str]] = []
+        while True:
+            found = self.check(source, name)
+            chosen = _choose(found, source, safety)
+            if not chosen:
+                return Mended(source, tuple(fixed), tuple(found))
+            text = source.encoded.text
+            if text in seen or len(history) >= _MOST_PASSES:
+                rules = {rule for names in history[seen.get(text, -2) :] for rule in names}
+                raise FightingRules(source.path, tuple(sorted(rules)))
+            seen[text] = len(history)
+            history.append([finding.rule for finding in chosen])
+            fixed += chosen
+            edits = sorted(edit for finding in chosen for edit in finding.fixes[0].edits)
+            source = formats.parse(source.path, source.rewrite(edits))
+
+
+def _place(finding: Finding) -> tuple[object, ...]:
+    """A total order: by place, then by every other field."""
+    return (finding.span, finding.rule, finding.message, finding.severity, finding.fixes, finding.also)
+
+
+def _overlapping(ordered: list[Finding], index: int) -> Iterable[Finding]:
+    """The findings of a sorted list that share a place with the one at ``index``."""
+    span = ordered[index].span
+    for other in ordered:
+        if other is not ordered[index] and other.span.overlaps(span):
+            yield other
+
+
+def _yields(names: tuple[str, ...], other: Finding) -> bool:
+    return any(other.rule == name or (name.endswith("/") and other.rule.startswith(name)) for name in names)
+
+
+def _choose(findings: list[Finding], source: Source, safety: Safety) -> list[Finding]:
+    """Findings whose first fix is to be applied in this pass: whole, and none within what another relied on."""
+    chosen: list[Finding] = []
+    guarded: list[Span] = []
+    for finding in findings:
+        if not finding.fixes or finding.fixes[0].safety < safety or not source.can_apply(finding.fixes[0]):
+            continue
+        guards = _guards(finding, finding.fixes[0])
+        if not any(guard.overlaps(other) for guard in guards for other in guarded):
+            chosen.append(finding)
+            guarded += guards
+    return chosen
+
+
+def _guards(finding: Finding, fix: Fix) -> list[Span]:
+    """The places a fix relied on: what it found and what it changes, with one code point each side."""
+    spans = [finding.span, *(edit.span for edit in fix.edits)]
+    return [Span(max(0, span.start - 1), span.end + 1) for span in spans]

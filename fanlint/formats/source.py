@@ -1,0 +1,101 @@
+"""A file as a document and a map: where in the file a place of the text stands, and how to write edits back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from fanlint.formats.encoding import Encoded
+from fanlint.model import Edit, Fix, Span
+from fanlint.text.document import Document
+
+
+class Place(NamedTuple):
+    """A place in the decoded file: line and column from 1, offset from 0; columns and offsets in code points."""
+
+    line: int
+    column: int
+    offset: int
+
+
+class Run(NamedTuple):
+    """``length`` code points that stand alike in the document and in the file (newlines counted as one)."""
+
+    text: int
+    file: int
+    length: int
+
+
+class Comment(NamedTuple):
+    """A comment of the markup: what it says, its line in the file from 1, and the document's offset where it stood."""
+
+    text: str
+    line: int
+    offset: int
+
+
+class Source:
+    """One file: its bytes, its document, and the offset map between them."""
+
+    def __init__(
+        self,
+        path: str,
+        encoded: Encoded,
+        document: Document,
+        runs: tuple[Run, ...],
+        comments: tuple[Comment, ...] = (),
+    ) -> None:
+        self.path = path
+        self.encoded = encoded
+        self.document = document
+        self.comments = comments
+        self._runs = runs
+        self._text_starts = [run.text for run in runs]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts, at = [0], self.encoded.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.encoded.text.find("\n", at + 1)
+        return starts
+
+    def _run(self, offset: int) -> Run | None:
+        at = bisect_right(self._text_starts, offset) - 1
+        return self._runs[at] if at >= 0 else None
+
+    def _file_offset(self, offset: int, *, end: bool = False) -> int:
+        """Where a document offset stands in ``encoded.text``; an end stays with the code point before it."""
+        run = self._run(offset - 1 if end and offset > 0 else offset)
+        if run is None:
+            return 0
+        return run.file + min(offset - run.text, run.length)
+
+    def locate(self, offset: int, *, end: bool = False) -> Place:
+        """The place in the file of a document offset; ``end`` for the end of a span."""
+        at = self._file_offset(offset, end=end)
+        line = bisect_right(self._line_starts, at)
+        return Place(line, at - self._line_starts[line - 1] + 1, self.encoded.raw_offset(at))
+
+    def line(self, number: int) -> str:
+        """The text of a line of the file (from 1), without its newline."""
+        start = self._line_starts[number - 1]
+        stop = self._line_starts[number] - 1 if number < len(self._line_starts) else len(self.encoded.text)
+        return self.encoded.text[start:stop]
+
+    def can_apply(self, fix: Fix) -> bool:
+        """Whether a fix stays clear of markup and the file's encoding has its characters."""
+        return all(self._is_whole(span) and self.encoded.can_hold(new) for span, new in fix.edits)
+
+    def _is_whole(self, span: Span) -> bool:
+        run = self._run(span.start)
+        return run is not None and span.end <= run.text + run.length
+
+    def rewrite(self, edits: list[Edit]) -> bytes:
+        """The bytes of the whole file with ``edits`` (document offsets, in order, apart) applied and all else untouched."""
+        placed = []
+        for span, new in edits:
+            start = self._file_offset(span.start)
+            placed.append(Edit(Span(start, start + span.end - span.start), new))
+        return self.encoded.rewrite(placed)

@@ -1,0 +1,49 @@
+"""Where findings and fixes stand in a file, in the terms that every machine-readable format shares."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from fanlint.formats.source import Place, Source
+from fanlint.model import Finding, Fix, Safety, Span
+
+
+class Range(NamedTuple):
+    """From ``start`` up to, not including, ``end``; both are places in the decoded file."""
+
+    start: Place
+    end: Place
+
+    @property
+    def span(self) -> Span:
+        """Code points of the decoded file, where CRLF is two."""
+        return Span(self.start.offset, self.end.offset)
+
+
+def in_file(source: Source, span: Span) -> Range:
+    """The range of the file that a span of the document comes from."""
+    start = source.locate(span.start)
+    # An empty span between two runs would end before the markup and begin after it.
+    return Range(start, source.locate(span.end, end=True) if span.end > span.start else start)
+
+
+def sureness(source: Source, fix: Fix) -> Safety:
+    """How sure a fix is in this file: one that would cross markup can only be shown."""
+    return fix.safety if source.can_apply(fix) else Safety.MANUAL
+
+
+def mendable(source: Source, finding: Finding) -> Safety:
+    """How sure the fix is that ``--fix`` would take, which is the first; MANUAL where there is none."""
+    return sureness(source, finding.fixes[0]) if finding.fixes else Safety.MANUAL
+
+
+def new_text(source: Source, text: str) -> str:
+    """The text of an edit as the file would hold it, with the file's own newlines."""
+    return text.replace("\n", source.encoded.newline)
+
+
+def shown_path(path: str) -> str:
+    """A path that can be printed: bytes that are no UTF-8, which Python keeps as surrogates, become U+FFFD."""
+    if path.isprintable():
+        return path
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,110 @@
+"""What a rule may ask besides the text: the canon, the language, the writer's own words, and what no one knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from fanlint.canon.model import EMPTY, Canon
+from fanlint.text.case import is_capitalised
+from fanlint.text.document import Document
+
+if TYPE_CHECKING:
+    from fanlint.english.lexicon import Lexicon
+    from fanlint.english.suggest import Suggester
+
+_HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
+# Small words of French, Spanish, German and Italian that English fiction has only inside such phrases.
+_FOREIGN = frozenset(
+    "le les du des une est je tu il elle et qui que mon ma mes ne pas vous nous moi toi sur avec dans pour mais sans tres bien sacre "
+    "der das und ich nicht mein meine ist el los las por como pero mi muy senor il della che non sono buon".split()
+)
+
+
+class Story:
+    """A draft with what is known around it.
+
+    ``words`` are forms that the writer has declared right (any case of a lower-case one); ``english`` is the variety,
+    such as "us", or None.
+    """
+
+    def __init__(
+        self, document: Document, canon: Canon | None = None, words: Iterable[str] = (), english: str | None = None
+    ) -> None:
+        self.document = document
+        self.canon = EMPTY if canon is None else canon
+        self.english = english
+        self._own = frozenset(part for word in words for part in word.replace("-", " ").split())
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        from fanlint.english.lexicon import Lexicon
+
+        return Lexicon.load()
+
+    @cached_property
+    def suggester(self) -> Suggester:
+        from fanlint.english.suggest import Suggester  # only when something is unknown
+
+        return Suggester(self.lexicon)
+
+    def is_own(self, word: str) -> bool:
+        """Whether the writer has declared a word right, as written or in lower case."""
+        return word in self._own or word.lower() in self._own
+
+    def knows(self, word: str) -> bool:
+        """Whether a word, as written, is right: the writer's, the canon's or English; its possessive apart."""
+        if self.lexicon.accepts(word) or self.is_own(word) or self.canon.knows(word):
+            return True
+        stem = without_possessive(word)
+        return stem != word and (self.is_own(stem) or self.canon.knows(stem))
+
+    @cached_property
+    def unknown(self) -> dict[str, list[int]]:
+        """Distinct words, as written, that nothing knows, each with the indices of its places."""
+        tokens = self.document.tokens
+        wanted = {word for word in self.document.vocabulary.counts if _is_wordlike(word) and not self.knows(word)}
+        found: dict[str, list[int]] = {word: [] for word in self.document.vocabulary.counts if word in wanted}
+        for index, word in enumerate(tokens.words):
+            if word in wanted:
+                found[word].append(index)
+        return found
+
+    @cached_property
+    def names(self) -> dict[str, int]:
+        """Names of the draft that no canon and no dictionary has, as written without possessive, with their counts.
+
+        A form counts as a name when a sentence has it inside with a capital, or when it opens two or more.
+        """
+        vocabulary = self.document.vocabulary
+        found: dict[str, int] = {}
+        for word, places in self.unknown.items():
+            if not is_capitalised(word) or word.isupper():
+                continue
+            if vocabulary.inside[word] > 0 or (len(places) >= 2 and word.lower() not in self.unknown):
+                stem = without_possessive(word)
+                found[stem] = found.get(stem, 0) + len(places)
+        return found
+
+    def is_foreign(self, index: int) -> bool:
+        """Whether the word at ``index`` stands in a phrase of another language: beside its small words or accents."""
+        words = self.document.tokens.keys[max(0, index - 2) : index + 3]
+        return any(word in _FOREIGN or not word.isascii() for word in words if "'" not in word)
+
+    def is_coinage(self, word: str) -> bool:
+        """Whether an unknown word stands so often that it is the author's, or is a name of the draft in lower case."""
+        places = self.unknown.get(word, ())
+        return len(places) >= _HABIT or without_possessive(word) in self.names
+
+
+def without_possessive(word: str) -> str:
+    """Sakura's and Kiss' without what marks the owner."""
+    for ending in ("'s", "’s", "'S", "’S"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def _is_wordlike(word: str) -> bool:
+    return word[0].isalpha() and len(word) > 1 and not any(char.isdigit() for char in word)

@@ -1,0 +1,149 @@
+"""What the writer has said to leave alone: comments in the text, accepted findings, and which of them ignore nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from fanlint.errors import ConfigError
+from fanlint.formats.source import Comment, Source
+from fanlint.model import Finding, Severity, Span
+
+UNUSED = "fanlint/unused-ignore"
+UNKNOWN = "fanlint/unknown-comment"
+
+
+class Directive(NamedTuple):
+    """One comment: ``verb`` with the rules or folders it names (none means all), from its line to ``until``."""
+
+    verb: str
+    names: tuple[str, ...]
+    line: int
+    until: int
+    offset: int
+
+    def covers(self, rule: str, line: int) -> bool:
+        named = not self.names or any(rule == name or rule.startswith(name.rstrip("/") + "/") for name in self.names)
+        return named and self.line <= line <= self.until
+
+
+class Directives(NamedTuple):
+    """All that a file's comments say: words that are right, places to ignore, and comments nobody understands."""
+
+    words: frozenset[str]
+    ignores: tuple[Directive, ...]
+    unknown: tuple[Comment, ...]
+
+
+_END = 1 << 60  # a line after every line
+
+
+def read_directives(comments: Iterable[Comment]) -> Directives:
+    """Read ``<!-- fanlint: ignore RULE -- reason -->`` and its kin."""
+    words: set[str] = set()
+    ignores: list[Directive] = []
+    unknown: list[Comment] = []
+    for comment in comments:
+        order = comment.text.removeprefix("fanlint:").split(" -- ")[0].strip()
+        verb, _, rest = order.partition(" ")
+        names = tuple(rest.replace(",", " ").split())
+        line = comment.line
+        if verb == "words":
+            words.update(word.strip() for word in rest.split(",") if word.strip())
+        elif verb == "ignore":
+            ignores.append(Directive(verb, names, line, line, comment.offset))
+        elif verb == "ignore-next-line":
+            ignores.append(Directive(verb, names, line + 1, line + 1, comment.offset))
+        elif verb == "ignore-file":
+            ignores.append(Directive(verb, names, 0, _END, comment.offset))
+        elif verb == "off":
+            ignores.append(Directive(verb, names, line, _END, comment.offset))
+        elif verb == "on":
+            _switch_on(ignores, names, line)
+        else:
+            unknown.append(comment)
+    return Directives(frozenset(words), tuple(ignores), tuple(unknown))
+
+
+def _switch_on(ignores: list[Directive], names: tuple[str, ...], line: int) -> None:
+    for index, directive in enumerate(ignores):
+        if directive.verb == "off" and directive.until == _END and (not names or directive.names == names):
+            ignores[index] = directive._replace(until=line)
+
+
+def apply_directives(directives: Directives, findings: Iterable[Finding], source: Source) -> list[Finding]:
+    """The findings that no comment ignores, and one for every comment that ignores nothing or says nothing."""
+    used: set[Directive] = set()
+    kept: list[Finding] = []
+    for finding in findings:
+        line = source.locate(finding.span.start).line
+        covering = [directive for directive in directives.ignores if directive.covers(finding.rule, line)]
+        used.update(covering)
+        if not covering:
+            kept.append(finding)
+    for directive in directives.ignores:
+        if directive not in used:
+            names = " ".join(("", *directive.names))
+            message = f"“fanlint: {directive.verb}{names}” ignores nothing here. Remove it."
+            kept.append(_about_comment(UNUSED, message, directive.offset, source))
+    for comment in directives.unknown:
+        message = f"fanlint does not know the comment “{comment.text}”. See “fanlint explain comments”."
+        kept.append(_about_comment(UNKNOWN, message, comment.offset, source))
+    return kept
+
+
+def _about_comment(rule: str, message: str, offset: int, source: Source) -> Finding:
+    end = min(offset + 1, len(source.document.text))
+    return Finding(rule, Span(max(0, end - 1), end), message, Severity.HINT)
+
+
+class Accepted(NamedTuple):
+    """A finding that the writer has looked at and keeps, known again by rule, sentence and text."""
+
+    file: str
+    rule: str
+    sentence: str
+    text: str
+
+
+ACCEPTED_FILE = os.path.join(".fanlint", "accepted.jsonl")
+
+
+def accept(finding: Finding, source: Source, name: str) -> Accepted:
+    """The key of a finding; ``name`` is the file's path as kept, relative to the project."""
+    document = source.document
+    sentence = document.sentence_at(finding.span.start)
+    around = document.slice(sentence.span) if sentence else ""
+    return Accepted(name, finding.rule, " ".join(around.split()), document.slice(finding.span))
+
+
+def load_accepted(path: str) -> frozenset[Accepted]:
+    """The accepted findings of a project; none where there is no such file. Raises ConfigError with the line."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            lines = file.read().splitlines()
+    except FileNotFoundError:
+        return frozenset()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(path, f"cannot be read: {error}.") from None
+    found = set()
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+            found.add(Accepted(entry["file"], entry["rule"], entry["sentence"], entry["text"]))
+        except (ValueError, KeyError, TypeError):
+            raise ConfigError(path, f"line {number} is no accepted finding.", "Delete the line.") from None
+    return frozenset(found)
+
+
+def save_accepted(path: str, accepted: Iterable[Accepted]) -> None:
+    """Write the file sorted, one finding a line, so that two writers' files merge."""
+    from fanlint.formats.save import write_whole
+
+    lines = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(set(accepted))]
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    write_whole(path, "".join(line + "\n" for line in lines).encode())

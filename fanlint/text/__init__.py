@@ -1,0 +1,1 @@
+"""Pure functions of a string: tokens, blocks, sentences, speech and case."""

@@ -1,0 +1,158 @@
+"""Cuts a text into blocks: paragraphs, headings, scene breaks and author's notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+from fanlint.model import Span
+
+
+class BlockKind(StrEnum):
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    BREAK = "break"  # a scene break: ***, oOo, a ruled line
+    NOTE = "note"  # the author speaking: A/N, disclaimer, summary, thanks for reviews
+    VERSE = "verse"
+    QUOTATION = "quotation"
+    CODE = "code"
+
+
+class Block(NamedTuple):
+    """A run of text without the white space around it."""
+
+    span: Span
+    kind: BlockKind
+
+
+_LINE = re.compile(r"[^\n]+")
+_HEADING = re.compile(
+    r"(?:chapter|part|book|act|scene|episode|prologue|epilogue|interlude|volume|arc)\b[^.!?\"“”]{0,60}$", re.I
+)
+_LETTERED_BREAK = re.compile(
+    r"[\W_]*(?:[oxOX0~*=_\-\s.]{2,}|line ?break|scene ?break|page ?break|fin|the end|tbc)[\W_]*$", re.I
+)
+_NOTE_START = re.compile(
+    r"\W*(?:a[/.]?n\b\s*[:;.\-–—(]|a/n\b|an:|author'?s?'?[ ’']*s? notes?\b|notes?:|disclaimers?\b\s*[:;.\-–—]|summary\s*:|warnings?\s*:"
+    r"|rating\s*:|rated\s*:|pairings?\s*:|beta(?:ed)?(?: by)?\s*:|fandom\s*:|characters?\s*:|genre\s*:|title\s*:|author\s*:|spoilers?\s*:"
+    r"|word ?count\s*:|\[?\(?a/n)",
+    re.I,
+)
+# What authors say outside their story, each with how strongly it tells.
+_NOTE_CUES = (
+    (
+        re.compile(
+            r"\b(?:r ?& ?r|read and review|please review|reviews?|reviewers?|flames?|critique|concrit|kudos)\b",
+            re.I,
+        ),
+        2,
+    ),
+    (
+        re.compile(
+            r"\b(?:one-?shots?|fan-?fic(?:tion)?s?|fics?|ficlets?|drabbles?|pairings?|fandoms?|ooc|au|canon|beta'?d|cliche)\b",
+            re.I,
+        ),
+        2,
+    ),
+    (
+        re.compile(r"\b(?:i (?:do not|don'?t) own|belongs? to (?:kishimoto|rowling|jkr?)|disclaimer)\b", re.I),
+        3,
+    ),
+    (
+        re.compile(
+            r"\b(?:next chapter|this chapter|last chapter|this story|update[ds]?|hiatus|feel free|hope you (?:like|enjoy)(?:ed)?|enjoy)\b",
+            re.I,
+        ),
+        1,
+    ),
+    (re.compile(r"\b(?:comments?|readers?|thanks for reading|thank you (?:all|everyone|guys))\b", re.I), 1),
+)
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks of a plain text, in order. Blank lines part blocks; so does every newline, unless lines are wrapped."""
+    lines = [Span(*found.span()) for found in _LINE.finditer(text) if not found[0].isspace()]
+    groups = _grouped(text, lines)
+    spans = [piece for group in groups for piece in (_joined(group) if _is_wrapped(group) else group)]
+    return told_by_look(text, [Block(_trim(text, span), BlockKind.PARAGRAPH) for span in spans])
+
+
+def told_by_look(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The same blocks, with headings, scene breaks and author's notes told apart among the paragraphs."""
+    spans: list[Span] = []
+    kinds: list[BlockKind] = []
+    for span, kind in blocks:
+        spans.append(span)
+        if kind is BlockKind.PARAGRAPH:
+            kind = _kind(text[span.start : span.end])
+        elif kind is BlockKind.QUOTATION and _NOTE_START.match(text, *span):
+            kind = BlockKind.NOTE
+        kinds.append(kind)
+    _mark_notes(text, spans, kinds)
+    return tuple(map(Block, spans, kinds))
+
+
+def _grouped(text: str, lines: list[Span]) -> list[list[Span]]:
+    """Lines that follow one another without a blank line between them."""
+    groups: list[list[Span]] = []
+    for line in lines:
+        if groups and text.count("\n", groups[-1][-1].end, line.start) == 1:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _is_wrapped(group: list[Span]) -> bool:
+    """Lines cut at a fixed width: all but the last are about equally long, and none is as long as a paragraph."""
+    if len(group) < 3:
+        return False
+    lengths = [line.end - line.start for line in group[:-1]]
+    widest = max(lengths)
+    return widest <= 100 and min(lengths) >= 0.6 * widest and widest >= 40
+
+
+def _joined(group: list[Span]) -> list[Span]:
+    return [Span(group[0].start, group[-1].end)]
+
+
+def _trim(text: str, span: Span) -> Span:
+    piece = text[span.start : span.end]
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, start + len(piece.strip()))
+
+
+def _kind(piece: str) -> BlockKind:
+    if len(piece) <= 60:
+        if not any(map(str.isalnum, piece)):
+            # A lone “...” or “?!” may be spoken; a row of stars is not.
+            return BlockKind.PARAGRAPH if piece[0] in "\"“'‘" else BlockKind.BREAK
+        if _LETTERED_BREAK.match(piece):
+            return BlockKind.BREAK
+        if _HEADING.match(piece):
+            return BlockKind.HEADING
+    if _NOTE_START.match(piece):
+        return BlockKind.NOTE
+    return BlockKind.PARAGRAPH
+
+
+def _mark_notes(text: str, spans: list[Span], kinds: list[BlockKind]) -> None:
+    """Mark the author's words at the head and foot of a text, which a wide gap or a scene break parts from the story."""
+    parted = [
+        index
+        for index in range(1, len(spans))
+        if text.count("\n", spans[index - 1].end, spans[index].start) >= 3
+        or BlockKind.BREAK in kinds[index - 1 : index + 1]
+    ]
+    if not parted:
+        return
+    for zone in (range(parted[0]), range(parted[-1], len(spans))):
+        paragraphs = [index for index in zone if kinds[index] is BlockKind.PARAGRAPH]
+        if len(paragraphs) > 8:
+            continue
+        weight = sum(points for index in paragraphs for cue, points in _NOTE_CUES if cue.search(text, *spans[index]))
+        if weight >= 2 and not any(kinds[index] is BlockKind.HEADING for index in zone):
+            for index in paragraphs:
+                kinds[index] = BlockKind.NOTE

@@ -1,0 +1,214 @@
+"""Finds speech: where quotation marks open and close, over paragraphs too, and who speaks where it can be told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from fanlint.model import Span
+from fanlint.text.blocks import Block, BlockKind
+from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
+
+PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "you"})
+
+
+class Speech(NamedTuple):
+    """One pair of quotation marks and what they hold.
+
+    ``span`` takes in the marks, ``inner`` does not. ``closed`` is False where the closing mark is missing:
+    ``continued`` then tells whether the next paragraph carries the same speech on, as it may.
+    ``spoken`` is False for a quoted word or title in narration.
+    """
+
+    span: Span
+    inner: Span
+    block: Block
+    closed: bool
+    continued: bool
+    spoken: bool
+    speaker: str | None
+
+
+class _Quote(NamedTuple):
+    start: int
+    end: int
+    closed: bool
+
+
+# What each opening mark is closed by; a straight mark is told by its neighbours and by counting.
+_CLOSES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_DOUBLE = re.compile(r"[\"“”„«»]")
+_SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(\[—–]))[‘'](?=[^\W\d_…])")
+_SINGLE_CLOSE = re.compile(r"(?<=[.,!?…—–-])['’](?=[\s)\]—–]|$)")
+_INCHES = re.compile(r"\d['’]\d{1,2}\"")
+
+
+def speeches_of(text: str, blocks: tuple[Block, ...], names: frozenset[str] = frozenset()) -> tuple[Speech, ...]:
+    """Every speech of the story, in order. ``names`` (as written) tell who may be a speaker."""
+    marks = _single_quotes if _prefers_single(text) else _double_quotes
+    story = [block for block in blocks if block.kind is not BlockKind.BREAK and block.kind is not BlockKind.CODE]
+    quotes = [marks(text, block.span) for block in story]
+    out: list[Speech] = []
+    for index, (block, found) in enumerate(zip(story, quotes, strict=True)):
+        speaker = _speaker(text, block.span, found, names) if found else None
+        for quote in found:
+            continued = not quote.closed and quote is found[-1] and _goes_on(text, story, quotes, index + 1)
+            inner = Span(quote.start + 1, quote.end - 1 if quote.closed else quote.end)
+            spoken = _is_spoken(text, inner, block.span)
+            out.append(
+                Speech(
+                    Span(quote.start, quote.end),
+                    inner,
+                    block,
+                    quote.closed,
+                    continued,
+                    spoken,
+                    speaker if spoken else None,
+                )
+            )
+    return tuple(out)
+
+
+_FARTHEST = 30  # paragraphs that a letter or a song inside one pair of marks may have
+
+
+def _goes_on(text: str, story: list[Block], quotes: list[list[_Quote]], index: int) -> bool:
+    """Whether a speech left open before block ``index`` is carried on: by a new opening mark, or to a lone closing one."""
+    if index < len(story) and quotes[index] and quotes[index][0].start == story[index].span.start:
+        return True
+    for block, found in zip(story[index : index + _FARTHEST], quotes[index:], strict=False):
+        marks = [place.start() for place in _DOUBLE.finditer(text, *block.span)]
+        if marks:
+            return not found and len(marks) == 1 and _faces(text, marks[0], block.span) == -1
+    return False
+
+
+def _prefers_single(text: str) -> bool:
+    """British style: speech in single quotation marks, double ones inside."""
+    if "‘" not in text and "'" not in text:
+        return False
+    double = len(_DOUBLE.findall(text)) / 2
+    return len(_SINGLE_CLOSE.findall(text)) > 2 * double and len(_SINGLE_OPEN.findall(text)) > 2 * double
+
+
+def _double_quotes(text: str, span: Span) -> list[_Quote]:
+    places = [found.start() for found in _DOUBLE.finditer(text, span.start, span.end)]
+    if not places:
+        return []
+    inches = {found.end() - 1 for found in _INCHES.finditer(text, span.start, span.end)}
+    places = [place for place in places if place not in inches]
+    out: list[_Quote] = []
+    opened: int | None = None
+    for number, place in enumerate(places):
+        left = len(places) - number  # marks from here to the end of the block, this one counted
+        if opened is None:
+            if _opens(text, place, span, left):
+                opened = place
+        elif _closes(text, place, span, opened, left):
+            out.append(_Quote(opened, place + 1, True))
+            opened = None
+        else:
+            out.append(_Quote(opened, place, False))
+            opened = place
+    if opened is not None:
+        out.append(_Quote(opened, span.end, False))
+    return out
+
+
+def _faces(text: str, place: int, span: Span) -> int:
+    """1 where the neighbours say that a mark opens, -1 where they say that it closes, 0 where they do not tell."""
+    before = text[place - 1] if place > span.start else " "
+    after = text[place + 1] if place + 1 < span.end else " "
+    free_before = before.isspace() or before in "([{—–-"
+    free_after = after.isspace() or after in ")]}—–-,.;:!?…"
+    if free_before and not free_after:
+        return 1
+    if free_after and not free_before:
+        return -1
+    return 0
+
+
+def _opens(text: str, place: int, span: Span, left: int) -> bool:
+    mark = text[place]
+    if mark in "“„«":
+        return True
+    if mark in "”»":
+        return False
+    return not (_faces(text, place, span) == -1 and left % 2 == 1)
+
+
+def _closes(text: str, place: int, span: Span, opened: int, left: int) -> bool:
+    mark, opener = text[place], text[opened]
+    if mark == _CLOSES[opener]:
+        # An even number of straight marks from here on cannot be this speech's end and whole speeches after it.
+        return not (mark == '"' and left % 2 == 0 and _faces(text, place, span) == 1)
+    # A mark turned the wrong way, or one straight and one curly.
+    return _faces(text, place, span) == -1 or (mark in '”»"' and _faces(text, place, span) != 1)
+
+
+def _single_quotes(text: str, span: Span) -> list[_Quote]:
+    out: list[_Quote] = []
+    at = span.start
+    while found := _SINGLE_OPEN.search(text, at, span.end):
+        start = found.start()
+        closing = _SINGLE_CLOSE.search(text, start + 1, span.end)
+        if closing is None:
+            out.append(_Quote(start, span.end, False))
+            break
+        out.append(_Quote(start, closing.end(), True))
+        at = closing.end()
+    return out
+
+
+def _is_spoken(text: str, inner: Span, block: Span) -> bool:
+    """Speech, not a quoted word or title: it has an end mark of its own, a capital, or stands at an edge of the paragraph."""
+    piece = text[inner.start : inner.end].strip()
+    if not piece:
+        return False
+    if piece[-1] in ".,!?…—–-" or len(piece.split()) > 6:
+        return True
+    if inner.start - 1 == block.start:
+        return True
+    before = text[block.start : inner.start - 1].rstrip()
+    return before.endswith((",", ":", ".", "!", "?", "…", "—")) and (piece[0].isupper() or piece[0] == "i")
+
+
+_WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
+_AFTER = re.compile(rf"\s*(?P<a>{_WORD})(?:\s+(?P<b>{_WORD}))?(?:\s+(?P<c>{_WORD}))?")
+_BEFORE = re.compile(rf"(?P<subject>{_WORD})\s+(?:(?P<between>{_WORD})\s+)?(?P<verb>{_WORD})[^\"“”.!?]{{0,30}},\s*$")
+
+
+def _speaker(text: str, block: Span, quotes: Iterable[_Quote], names: frozenset[str]) -> str | None:
+    """The name that the paragraph's first tag gives its speeches; None for a pronoun or where no tag stands."""
+    for quote in quotes:
+        found = _AFTER.match(text, quote.end, block.end)
+        if found and quote.closed:
+            first, second, third = found["a"], found["b"] or "", found["c"] or ""
+            if first in names and is_speech_verb(second):
+                return first
+            if first in names and second in names and is_speech_verb(third):
+                return f"{first} {second}"
+            if is_speech_verb(first) and second in names:
+                return second
+        before = _BEFORE.search(text, block.start, quote.start)
+        if before and before["subject"] in names and is_speech_verb(before["verb"]):
+            return before["subject"]
+    return _first_actor(text, block, quotes, names)
+
+
+_ACTOR = re.compile(rf"(?P<name>{_WORD})\s+(?P<verb>[^\W\d_]+)")
+
+
+def _first_actor(text: str, block: Span, quotes: Iterable[_Quote], names: frozenset[str]) -> str | None:
+    """Who acts right beside a speech of the paragraph: “No.” Lee stepped back."""
+    for quote in quotes:
+        for start in (quote.end, block.start):
+            found = _ACTOR.match(text, start + (1 if text[start : start + 1] == " " else 0), block.end)
+            if found and found["name"] in names and found["verb"].endswith(("ed", "s")):
+                return found["name"]
+    return None
+
+
+def is_speech_verb(word: str) -> bool:
+    return word in SPEECH_VERBS or word in EITHER_VERBS

@@ -1,0 +1,89 @@
+"""A draft as the rules see it: its text, and views of it that are computed once, on first use."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from fanlint.model import Span
+from fanlint.text.blocks import Block, BlockKind, blocks_of
+from fanlint.text.dialogue import Speech, speeches_of
+from fanlint.text.sentences import Sentence, sentences_of
+from fanlint.text.tokens import Tokens
+from fanlint.text.vocabulary import Vocabulary
+
+STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION})
+
+
+class Document:
+    """Prose without its markup. All offsets are code points of ``text``.
+
+    A format that knows its own structure passes ``blocks``; otherwise they are told from the text's look.
+    """
+
+    def __init__(self, text: str, blocks: tuple[Block, ...] | None = None) -> None:
+        self.text = text
+        self._blocks = blocks
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        return Tokens(self.text)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return blocks_of(self.text) if self._blocks is None else self._blocks
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return sentences_of(self.tokens, self.blocks)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        openers = {sentence.first for sentence in self.sentences}
+        gaps, words = self.tokens.gaps, self.tokens.words
+        opening = {gap for gap in set(gaps) if gap and gap[-1] in "\"“‘'«*_([:—–-/.…"}
+        openers.update(index for index in range(len(words)) if gaps[index] in opening)
+        return Vocabulary(self.tokens, openers)
+
+    @cached_property
+    def speech(self) -> tuple[Speech, ...]:
+        return speeches_of(self.text, self.blocks, self.vocabulary.names)
+
+    @cached_property
+    def _speech_starts(self) -> list[int]:
+        return [speech.span.start for speech in self.speech]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def sentence_firsts(self) -> frozenset[int]:
+        """Indices of the words that open a sentence."""
+        return frozenset(sentence.first for sentence in self.sentences)
+
+    def speech_at(self, offset: int) -> Speech | None:
+        """The speech whose marks enclose ``offset``; quoted words and titles are none."""
+        at = bisect_right(self._speech_starts, offset) - 1
+        if at >= 0 and self.speech[at].spoken and offset < self.speech[at].span.end:
+            return self.speech[at]
+        return None
+
+    def block_at(self, offset: int) -> Block | None:
+        at = bisect_right(self._block_starts, offset) - 1
+        if at >= 0 and offset < max(self.blocks[at].span.end, self.blocks[at].span.start + 1):
+            return self.blocks[at]
+        return None
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        at = bisect_right(self._sentence_starts, offset) - 1
+        if at >= 0 and offset <= self.sentences[at].span.end:
+            return self.sentences[at]
+        return None
+
+    def slice(self, span: Span) -> str:
+        return self.text[span.start : span.end]

@@ -1,0 +1,76 @@
+"""Finds where sentences end."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from fanlint.model import Span
+from fanlint.text.blocks import Block
+from fanlint.text.tokens import Tokens
+
+_TERMINATORS = frozenset(".!?…")
+_CLOSERS = frozenset("\"”’'»)]*_")
+_OPENERS = frozenset("\"“‘'«([*_—–-¿¡")
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st prof sr jr vs capt sgt lt col gen cpl pvt rev hon messrs mme mlle gov sen rep no vol pp fig approx "
+    "dept est etc oz lb lbs ft hr hrs mins secs".split()
+)
+
+
+class Sentence(NamedTuple):
+    """A sentence of one block: from its opening mark to its end mark; words ``first`` to ``last`` (exclusive)."""
+
+    span: Span
+    first: int
+    last: int
+    block: Block
+
+
+def ends_sentence(gap: str) -> bool:
+    """Whether the marks before the white space of a gap can end a sentence."""
+    marks = gap.rstrip()
+    head = marks.split(None, 1)[0] if marks else ""
+    return any(mark in _TERMINATORS for mark in head)
+
+
+def sentences_of(tokens: Tokens, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
+    """The sentences of every block, in order. A block without a word has none."""
+    words, gaps = tokens.words, tokens.gaps
+    ending = {gap for gap in set(gaps) if any(char.isspace() for char in gap) and ends_sentence(gap)}
+    out: list[Sentence] = []
+    for block in blocks:
+        first, stop = tokens.at(block.span.start), tokens.at(block.span.end)
+        if stop < len(tokens) and tokens.start(stop) < block.span.end:
+            stop += 1
+        start = block.span.start
+        for index in range(first + 1, stop):
+            if gaps[index] in ending and _starts_anew(words[index - 1], gaps[index], words[index]):
+                cut = tokens.gap_span(index).start + _closing(gaps[index])
+                out.append(Sentence(Span(start, cut), first, index, block))
+                start = (
+                    cut + len(gaps[index][_closing(gaps[index]) :]) - len(gaps[index][_closing(gaps[index]) :].lstrip())
+                )
+                first = index
+        if first < stop:
+            out.append(Sentence(Span(start, block.span.end), first, stop, block))
+    return tuple(out)
+
+
+def _starts_anew(before: str, gap: str, after: str) -> bool:
+    if after[0].islower():
+        return False
+    return not (
+        gap.startswith(".")
+        and gap.strip() == "."
+        and (before.lower() in ABBREVIATIONS or (len(before) == 1 and before.isupper() and before != "I"))
+    )
+
+
+def _closing(gap: str) -> int:
+    """How many code points of a gap still belong to the sentence before it: up to its first white space, and a
+    quotation mark that a stray space has torn from it."""
+    for index, char in enumerate(gap):
+        if char.isspace():
+            return index
+    return len(gap)
