@@ -11,9 +11,18 @@ def main() -> None:
     """Run the command line and end the process with its exit code."""
     # What a start-up makes stays alive to the end: looking through it for garbage is time lost.
     gc.disable()
-    from fanlint.cli import run
+    try:
+        from fanlint.cli import run
 
-    code = run()
+        code = run()
+    except KeyboardInterrupt:
+        code = 130
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        print("\nfanlint: this is a fault of fanlint itself; your drafts are as they were.", file=sys.stderr)
+        code = 2  # 1 would mean that it found something
     try:
         sys.stdout.flush()
         sys.stderr.flush()

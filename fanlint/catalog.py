@@ -1,18 +1,18 @@
 """Which rules there are, by name; which a profile selects; their code is imported only when they run."""
 
-from __future__ import annotations
-
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+import zlib
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from fanlint.errors import BadRule, ConfigError, UnknownName, nearest
 from fanlint.folders import data_folder, files
-from fanlint.phrases import PhraseRule, read_rules
+from fanlint.phrases import PhraseRule, own_classes, read_rules
 from fanlint.rule import Rule
 from fanlint.text.tokens import fold
-from fanlint.toml import load_toml
+from fanlint.toml import load_toml, prepared
 
 ENTRY_POINTS = "fanlint.rules"
 
@@ -59,16 +59,29 @@ class Catalog:
             folder = os.path.basename(path).removesuffix(".toml").replace("_", "-")
             if folder == "classes" and place.package == "fanlint.checks":
                 continue
-            tables = load_toml(path)
-            for table in tables:
-                if table != "classes":
-                    name = f"{folder}/{table}"
-                    self._add(name, lambda n=name, p=path, t=tables: self._phrase_rule(n, p, t), path)
+            tables, anchors = self._prepared(path, folder)
+            own = own_classes(tables, self._classes)
+            for name, words in anchors.items():
+                table = tables[name.split("/", 1)[1]]
+                self._add(name, lambda n=name, t=table, c=own, p=path, w=words: PhraseRule(n, t, c, p, w), path)
 
-    def _phrase_rule(self, name: str, path: str, tables: Mapping[str, Any]) -> PhraseRule:
-        folder, table = name.split("/", 1)
-        one = {key: value for key, value in tables.items() if key in ("classes", table)}
-        return read_rules(path, folder, one, word_classes())[0]
+    def _prepared(self, path: str, folder: str) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
+        """The tables of a file, and the words that each rule must find; both from the cache once the file was checked."""
+
+        def check(tables: dict[str, Any]) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
+            rules = read_rules(path, folder, tables, self._classes)
+            return tables, {name: rule.anchors for name, rule in rules.items()}
+
+        kind = f"phrases {folder} {self._classes_digest}"
+        return prepared(path, kind, check)
+
+    @cached_property
+    def _classes_digest(self) -> int:
+        return zlib.crc32(repr(sorted((name, sorted(words)) for name, words in self._classes.items())).encode())
+
+    @cached_property
+    def _classes(self) -> dict[str, frozenset[str]]:
+        return word_classes()
 
     def load(self, name: str) -> Rule:
         """The rule of that name; raises UnknownName."""
@@ -127,7 +140,7 @@ def word_classes() -> dict[str, frozenset[str]]:
 
 
 def _python_rule(name: str, module_name: str | None, path: str) -> Rule:
-    module = __import__(module_name, fromlist=["*"]) if module_name else _module_at(name, path)
+    module = _imported(module_name, path) if module_name else _module_at(name, path)
     found = [
         value
         for value in vars(module).values()
@@ -138,6 +151,14 @@ def _python_rule(name: str, module_name: str | None, path: str) -> Rule:
     rule: Rule = found[0]()
     rule.name = name
     return rule
+
+
+def _imported(module: str, where: str) -> Any:
+    """A module of ours or of an installed plugin; raises ConfigError, with what failed, rather than its own error."""
+    try:
+        return __import__(module, fromlist=["*"])
+    except Exception as error:
+        raise ConfigError(where, f"cannot be loaded: {type(error).__name__}: {error}.", "Update or remove it.") from error
 
 
 def _module_at(name: str, path: str) -> Any:
@@ -169,7 +190,7 @@ def installed_plugins() -> list[Place]:
         return []
     places = []
     for _, value in sorted(_entry_points()):
-        package = __import__(value, fromlist=["*"])
+        package = _imported(value, f"the installed plugin “{value}”")
         folder = os.path.dirname(os.path.abspath(package.__file__ or ""))
         places.append(Place(os.path.join(folder, "checks"), os.path.join(folder, "rules"), f"{value}.checks"))
     return places
@@ -181,12 +202,7 @@ def _entry_points() -> list[tuple[str, str]]:
 
     from fanlint.toml import cache_folder, keep
 
-    stamp = []
-    for folder in sys.path:
-        try:
-            stamp.append((folder, os.stat(folder or ".").st_mtime_ns))
-        except OSError:
-            continue
+    stamp = [entry for folder in sys.path if (entry := _stamp(folder or "."))]
     kept = os.path.join(cache_folder(), "plugins.marshal")
     try:
         with open(kept, "rb") as file:
@@ -200,3 +216,13 @@ def _entry_points() -> list[tuple[str, str]]:
     found = [(point.name, point.value) for point in entry_points(group=ENTRY_POINTS)]
     keep(kept, marshal.dumps((stamp, found)))
     return found
+
+
+def _stamp(folder: str) -> tuple[str, int] | None:
+    """What changes when a package is installed in a folder of sys.path; None where none is installed."""
+    try:
+        if any(name.endswith((".dist-info", ".egg-info")) for name in os.listdir(folder)):
+            return folder, os.stat(folder).st_mtime_ns
+    except OSError:
+        pass  # a folder that is not there holds no plugins
+    return None

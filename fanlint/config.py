@@ -55,7 +55,7 @@ class Selection(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """Checked settings from one place, by key; lists are tuples, and paths no longer depend on where they were written."""
+    """Checked settings from one place, by key; lists are tuples, and paths are absolute."""
 
     values: Mapping[str, Any]
     where: str
@@ -100,7 +100,7 @@ def merge(settings: Settings, layer: Layer) -> Settings:
     A layer that selects rules starts anew; one that only extends or ignores goes on from what is below.
     """
     values = dict(layer.values)
-    chosen = Selection(*(values.pop(key, ()) for key in ("select", "extend-select", "ignore")), layer.where)
+    chosen = Selection(values.pop("select", ()), values.pop("extend-select", ()), values.pop("ignore", ()), layer.where)
     selections = settings.selections
     if chosen.select:
         selections = (chosen,)
@@ -259,7 +259,7 @@ def shown(path: str) -> str:
 
 
 def root_for(folder: str, config: str | None) -> str:
-    """The folder whose ``.fanlint`` counts: the config's; without one the draft's if it has it; else the working folder."""
+    """The folder whose ``.fanlint`` counts: the config's; without one the draft's if it has it, else where we are."""
     if config is not None:
         return os.path.dirname(config)
     return folder if os.path.isdir(os.path.join(folder, FOLDER)) else os.getcwd()

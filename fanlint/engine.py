@@ -1,7 +1,5 @@
 """Runs rules over a draft, and applies their fixes until nothing is left to mend."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -52,14 +52,15 @@ def find_drafts(paths: Iterable[str], excludes: Excludes, *, force_exclude: bool
                 real = os.path.realpath(walked)
                 if real not in found or (os.path.islink(found[real].path) and not found[real].named):
                     found[real] = Draft(walked, False)
-        elif not (force_exclude and is_matched(path, excludes(_folder_of(path)))):
+        elif not (force_exclude and is_matched(path, excludes(folder_of(path)))):
             real = os.path.realpath(path)
             if real not in found or not found[real].named:
                 found[real] = Draft(path, True)
     return Found(tuple(found.values()), tuple(errors))
 
 
-def _folder_of(path: str) -> str:
+def folder_of(path: str) -> str:
+    """The folder, absolute, that a file stands in."""
     return os.path.dirname(os.path.abspath(path))
 
 

@@ -1,7 +1,5 @@
 """The values that everything else passes around: spans, edits, fixes and findings."""
 
-from __future__ import annotations
-
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -12,10 +10,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def contains(self, other: Span) -> bool:
+    def contains(self, other: "Span") -> bool:
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Span) -> bool:
+    def overlaps(self, other: "Span") -> bool:
         """Whether the two share a code point; an empty span shares the place where it stands."""
         if self.start == self.end or other.start == other.end:
             return self.start <= other.end and other.start <= self.end

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 
 from fanlint.canon.load import load_canons
+from fanlint.canon.model import Canon
 from fanlint.catalog import Catalog
 from fanlint.config import FOLDER, Configs, Layer, Selection, Settings, merge, read_words, root_for, shown
 from fanlint.engine import Linter
 from fanlint.errors import ConfigError, UnknownName
-from fanlint.files import is_matched
+from fanlint.files import folder_of, is_matched
+from fanlint.suppress import load_accepted
 
 
 class Project:
@@ -45,7 +47,7 @@ class Project:
 
     def settings(self, path: str) -> Settings:
         """The settings of a file, with what its path leaves out counted among the rules that are off."""
-        settings = self.folder_settings(os.path.dirname(os.path.abspath(path)))
+        settings = self.folder_settings(folder_of(path))
         left_out = tuple(
             name for glob, names in settings.per_file_ignores if is_matched(path, (glob,)) for name in names
         )
@@ -64,7 +66,7 @@ class Project:
         """The rules that are on, sorted; raises UnknownName, saying which place names what does not exist."""
         catalog = self.catalog(settings)
         first, *rest = settings.selections or (Selection((), (), (), settings.origin("profile")),)
-        chosen = set()
+        chosen: set[str] = set()
         if not first.select:
             chosen.update(catalog.select(settings.profile, where=_place(settings.origin("profile"))))
         for selection in (first, *rest):
@@ -84,22 +86,17 @@ class Project:
                 self._canon(settings),
                 (*settings.words, *read_words(settings.words_path, required=settings.words_file is not None)),
                 settings.english,
-                self._accepted(settings),
+                load_accepted(shown(settings.accepted_path)),
             )
         return self._linters[settings]
 
-    def _canon(self, settings: Settings):  # type: ignore[no-untyped-def]
+    def _canon(self, settings: Settings) -> Canon | None:
         if not settings.canon:
             return None
         try:
             return load_canons(settings.canon, canon_folders(settings))
         except UnknownName as error:
             raise UnknownName(error.kind, error.name, error.nearest, _place(settings.origin("canon"))) from None
-
-    def _accepted(self, settings: Settings):  # type: ignore[no-untyped-def]
-        from fanlint.suppress import load_accepted
-
-        return load_accepted(settings.accepted_path)
 
 
 def canon_folders(settings: Settings) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """What a rule is: its scope, what it may say, and the one notation of its examples."""
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from enum import StrEnum

@@ -11,8 +11,9 @@ from fanlint.text.case import is_capitalised
 from fanlint.text.document import Document
 
 if TYPE_CHECKING:
+    from fanlint.canon.match import Matcher
     from fanlint.english.lexicon import Lexicon
-    from fanlint.english.suggest import Suggester
+    from fanlint.english.suggest import Suggester, Suggestion
 
 _HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
 # Small words of French, Spanish, German and Italian that English fiction has only inside such phrases.
@@ -35,6 +36,7 @@ class Story:
         self.document = document
         self.canon = EMPTY if canon is None else canon
         self.english = english
+        self._suggestions: dict[int, list[Suggestion]] = {}
         self._own = frozenset(part for word in words for part in word.replace("-", " ").split())
 
     @cached_property
@@ -48,6 +50,22 @@ class Story:
         from fanlint.english.suggest import Suggester  # only when something is unknown
 
         return Suggester(self.lexicon)
+
+    def suggestions(self, index: int) -> list[Suggestion]:
+        """What the word at ``index`` was meant to be, best first, judged with the words beside it."""
+        if index not in self._suggestions:
+            tokens = self.document.tokens
+            left = tokens.keys[index - 1] if index and not tokens.gaps[index].strip() else None
+            right = tokens.keys[index + 1] if index + 1 < len(tokens) and not tokens.gaps[index + 1].strip() else None
+            self._suggestions[index] = self.suggester.suggest(tokens.words[index], left, right)
+        return self._suggestions[index]
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Near misses of the canon's words."""
+        from fanlint.canon.match import Matcher  # only when something is unknown
+
+        return Matcher(self.canon, self.lexicon)
 
     def is_own(self, word: str) -> bool:
         """Whether the writer has declared a word right, as written or in lower case."""
@@ -63,13 +81,23 @@ class Story:
     @cached_property
     def unknown(self) -> dict[str, list[int]]:
         """Distinct words, as written, that nothing knows, each with the indices of its places."""
-        tokens = self.document.tokens
+        words = self.document.tokens.words
         wanted = {word for word in self.document.vocabulary.counts if _is_wordlike(word) and not self.knows(word)}
-        found: dict[str, list[int]] = {word: [] for word in self.document.vocabulary.counts if word in wanted}
-        for index, word in enumerate(tokens.words):
-            if word in wanted:
-                found[word].append(index)
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(words):
+            if word in wanted and not self._is_in_compound(index):
+                found.setdefault(word, []).append(index)
         return found
+
+    def _is_in_compound(self, index: int) -> bool:
+        """Whether the word is part of a hyphenated one that English has as a whole: scot-free, pell-mell."""
+        tokens = self.document.tokens
+        first = last = index
+        while first > 0 and tokens.gaps[first] == "-":
+            first -= 1
+        while last + 1 < len(tokens) and tokens.gaps[last + 1] == "-":
+            last += 1
+        return first < last and self.lexicon.accepts(self.document.slice(tokens.span(first, last)))
 
     @cached_property
     def names(self) -> dict[str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -128,6 +127,8 @@ def load_accepted(path: str) -> frozenset[Accepted]:
         return frozenset()
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(path, f"cannot be read: {error}.") from None
+    import json  # only where something is accepted
+
     found = set()
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -142,6 +143,8 @@ def load_accepted(path: str) -> frozenset[Accepted]:
 
 def save_accepted(path: str, accepted: Iterable[Accepted]) -> None:
     """Write the file sorted, one finding a line, so that two writers' files merge."""
+    import json
+
     from fanlint.formats.save import write_whole
 
     lines = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(set(accepted))]

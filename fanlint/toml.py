@@ -5,35 +5,50 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from fanlint.errors import ConfigError
 
+T = TypeVar("T")
 _FORM = f"toml1-{sys.implementation.cache_tag}"
 
 
 def load_toml(path: str, *, cached: bool = True) -> dict[str, Any]:
     """The parsed file, with dates as strings; raises ConfigError with the line of a mistake."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError as error:
-        raise ConfigError(path, f"cannot be read: {error.strerror or error}.") from None
     if not cached:
-        return _parse(path, data)
+        return _parse(path, _read(path))
+    return prepared(path, "toml", lambda tables: tables)
+
+
+def prepared(path: str, kind: str, prepare: Callable[[dict[str, Any]], T]) -> T:
+    """What ``prepare`` makes of a parsed file, from the cache when the same content was prepared before.
+
+    ``kind`` names what is made, and everything else that it depends on. The result must be plain data: dicts, lists,
+    tuples, strings, numbers.
+    """
     from _blake2 import blake2b  # hashlib would load OpenSSL
 
-    kept = os.path.join(cache_folder(), f"{blake2b(data, digest_size=16).hexdigest()}.{_FORM}")
+    data = _read(path)
+    digest = blake2b(data, digest_size=16, key=f"{_FORM} {kind}".encode()[:64]).hexdigest()
+    kept = os.path.join(cache_folder(), f"{digest}.marshal")
     try:
         with open(kept, "rb") as file:
-            parsed = marshal.load(file)
-        if isinstance(parsed, dict):
-            return parsed
+            made: T = marshal.load(file)
+        return made
     except (OSError, ValueError, EOFError, TypeError):
-        pass  # not kept yet, or torn: parse it again
-    parsed = _parse(path, data)
-    keep(kept, marshal.dumps(parsed))
-    return parsed
+        pass  # not kept yet, or torn: make it again
+    made = prepare(_parse(path, data))
+    keep(kept, marshal.dumps(made))
+    return made
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise ConfigError(path, f"cannot be read: {error.strerror or error}.") from None
 
 
 def cache_folder() -> str:

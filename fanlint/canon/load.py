@@ -6,17 +6,18 @@ import os
 from collections.abc import Iterable
 from typing import Any
 
-from fanlint.canon.model import Canon, Character, Term
+from fanlint.canon.model import Canon, Character, Known, Term
 from fanlint.errors import BadCanon, UnknownName, nearest
 from fanlint.folders import data_folder, files
-from fanlint.toml import load_toml
+from fanlint.toml import load_toml, prepared
 
 
 def load_canons(names: Iterable[str], folders: Iterable[str] = ()) -> Canon:
     """The canons of these names (or paths of .toml files) as one; ``folders`` are searched before the shipped ones."""
-    merged = Canon()
-    for name in names:
-        merged = merged.merged(read_canon(find_canon(name, folders)))
+    canons = [read_canon(find_canon(name, folders)) for name in names]
+    merged = canons[0] if canons else Canon()
+    for canon in canons[1:]:
+        merged = merged.merged(canon)
     return merged
 
 
@@ -45,14 +46,23 @@ def find_canon(name: str, folders: Iterable[str] = ()) -> str:
 
 def read_canon(path: str) -> Canon:
     """One canon file; raises BadCanon with the entry that is wrong."""
-    table = load_toml(path)
+    table, words = prepared(path, "canon1", lambda table: (table, _plain_words(_built(path, table))))
+    return _built(path, table, {word: Known(*known) for word, known in words.items()})
+
+
+def _plain_words(canon: Canon) -> dict[str, tuple[tuple[str, ...], bool, bool]]:
+    """The canon's words as plain data, which the cache can hold."""
+    return {word: tuple(known) for word, known in canon.words.items()}
+
+
+def _built(path: str, table: dict[str, Any], words: dict[str, Known] | None = None) -> Canon:
     about = table.get("canon", {})
     if not isinstance(about, dict):
         raise BadCanon(path, "needs a table [canon] with the fandom's name.")
     characters = tuple(_entry(path, Character, entry, "given") for entry in table.get("character", ()))
     terms = tuple(_entry(path, Term, entry, "name") for entry in table.get("term", ()))
     name = about.get("id") or os.path.basename(path).removesuffix(".toml")
-    return Canon((name,), characters, terms, about.get("language", ""))
+    return Canon((name,), characters, terms, about.get("language", ""), words)
 
 
 def _entry(path: str, kind: Any, entry: dict[str, Any], key: str) -> Any:

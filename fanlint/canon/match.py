@@ -1,14 +1,12 @@
 """What an unknown word of a draft may be in a canon: the near misses of its names and terms."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from fanlint.canon.model import Canon, Character, Known
 from fanlint.canon.romanisation import slip_key
-from fanlint.story import Story
+from fanlint.english.lexicon import Lexicon
 from fanlint.text.case import is_shouted
 from fanlint.text.distance import edit_distance
 
@@ -21,49 +19,56 @@ class NearMiss(NamedTuple):
 
 
 class Matcher:
-    """Looks words up in a canon by nearness. ``ordinary`` are canon words that are plain English as well: no targets."""
+    """Looks words up in a canon by nearness. Canon words that are everyday English as well are no targets."""
 
-    def __init__(self, canon: Canon, story: Story) -> None:
+    def __init__(self, canon: Canon, lexicon: Lexicon) -> None:
         self._canon = canon
-        self._story = story
+        self._lexicon = lexicon
+        self._near: dict[str, list[NearMiss]] = {}
 
     @cached_property
-    def _targets(self) -> dict[int, list[str]]:
-        """Lower-case canon words by length: all parts of names, and the terms that are no English words."""
-        lexicon = self._story.lexicon
-        found: dict[int, list[str]] = {}
-        for word, known in self._canon.words.items():
-            if len(word) >= 3 and (known.is_name or not lexicon.is_common(word)):
-                found.setdefault(len(word), []).append(word)
-        return found
-
-    @cached_property
-    def _slips(self) -> dict[str, list[str]]:
+    def _targets(self) -> dict[str, list[str]]:
+        """Lower-case canon words by first letter: all parts of names, and the terms that are no everyday words."""
         found: dict[str, list[str]] = {}
-        for words in self._targets.values():
-            for word in words:
-                found.setdefault(slip_key(word), []).append(word)
+        for word, known in self._canon.words.items():
+            if len(word) >= 3 and (known.is_name or not self._lexicon.is_common(word)):
+                found.setdefault(word[0], []).append(word)
         return found
 
     def near(self, word: str) -> list[NearMiss]:
         """The canon's words nearest to ``word`` (as written, no possessive), all at the same least distance."""
         lower = word.lower()
-        best: dict[str, NearMiss] = {}
-        for target in self._slips.get(slip_key(lower), ()):
+        if lower not in self._near:
+            self._near[lower] = self._twins(lower) or self._neighbours(lower)
+        return self._near[lower]
+
+    def _twins(self, lower: str) -> list[NearMiss]:
+        """Words that differ only by a doubled letter or the length of a vowel; the first letter is then the same."""
+        key = slip_key(lower)
+        twins = [target for target in self._targets.get(lower[0], ()) if slip_key(target) == key]
+        return self._misses({target: 0 for target in twins})
+
+    def _neighbours(self, lower: str) -> list[NearMiss]:
+        most = 2 if len(lower) >= 9 else 1 if len(lower) >= 4 else 0
+        letters = set(lower)
+        distances: dict[str, int] = {}
+        for targets in self._targets.values() if most else ():
+            for target in targets:
+                # A slip changes at most two letters of the set; this spares most alignments.
+                if abs(len(target) - len(lower)) <= most and len(letters.symmetric_difference(target)) <= 2 * most:
+                    distance = edit_distance(lower, target, most)
+                    if distance <= most:
+                        distances[target] = distance
+        least = min(distances.values(), default=0)
+        return self._misses({target: distance for target, distance in distances.items() if distance == least})
+
+    def _misses(self, distances: Mapping[str, int]) -> list[NearMiss]:
+        """One near miss for each canon word, whatever number of its spellings is near."""
+        found: dict[str, NearMiss] = {}
+        for target, distance in distances.items():
             known = self._canon.words[target]
-            best[known.forms[0]] = NearMiss(known, 0)
-        most = 0 if best else 1 if len(lower) >= 4 else 0
-        if not best and len(lower) >= 9:
-            most = 2
-        for limit in range(1, most + 1):
-            for length in range(len(lower) - limit, len(lower) + limit + 1):
-                for target in self._targets.get(length, ()):
-                    if edit_distance(lower, target, limit) == limit:
-                        known = self._canon.words[target]
-                        best[known.forms[0]] = NearMiss(known, limit)
-            if best:
-                break
-        return list(best.values())
+            found.setdefault(known.forms[0], NearMiss(known, distance))
+        return list(found.values())
 
 
 def draft_form(known: Known, counts: Mapping[str, int], word: str) -> str:

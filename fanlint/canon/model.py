@@ -1,7 +1,5 @@
 """A canon: its characters and terms, and what any word of a draft is in it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -82,11 +80,15 @@ class Canon:
         characters: Iterable[Character] = (),
         terms: Iterable[Term] = (),
         language: str = "",
+        words: dict[str, Known] | None = None,
     ) -> None:
+        """``words``, if given, are those that the entries would give, worked out before."""
         self.ids = tuple(ids)
         self.characters = tuple(characters)
         self.terms = tuple(terms)
         self.language = language
+        if words is not None:
+            self.words = words
 
     def __bool__(self) -> bool:
         return bool(self.characters or self.terms)
@@ -157,7 +159,7 @@ class Canon:
             return False
         return known.lower_too or word[0].isupper()
 
-    def merged(self, other: Canon) -> Canon:
+    def merged(self, other: "Canon") -> "Canon":
         """Both canons as one, for a crossover."""
         return Canon(
             self.ids + other.ids,

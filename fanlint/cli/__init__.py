@@ -44,12 +44,16 @@ class Commands(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args and not ctx.resilient_parsing and sys.stdin.isatty():
-            click.echo(_SHORT, err=True)
-            ctx.exit(2)
-        if not args or (args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version")):
-            args = args if ctx.resilient_parsing else ["check", *args]
-            _refuse_mistyped_command(ctx, args[1:])
+        completing = ctx.resilient_parsing
+        if not args and not completing:
+            if sys.stdin.isatty():
+                click.echo(_SHORT, err=True)
+                ctx.exit(2)
+            args = ["check"]
+        elif args and args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
+            if not completing:
+                _refuse_mistyped_command(ctx, args[0])
+            args = ["check", *args]
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -76,12 +80,10 @@ fanlint proofreads fan fiction.
   fanlint --help             everything else"""
 
 
-def _refuse_mistyped_command(ctx: click.Context, args: list[str]) -> None:
+def _refuse_mistyped_command(ctx: click.Context, first: str) -> None:
     """Say so when the first argument is no file but nearly a command."""
-    if not args or not args[0].isalpha() or os.path.exists(args[0]):
-        return
-    if hint := nearest(args[0], tuple(COMMANDS)):
-        raise click.UsageError(f"There is no file and no command “{args[0]}”. Did you mean “{hint}”?", ctx)
+    if first.isalpha() and not os.path.lexists(first) and (hint := nearest(first, tuple(COMMANDS))):
+        raise click.UsageError(f"There is no file and no command “{first}”. Did you mean “{hint}”?", ctx)
 
 
 @click.group(

@@ -44,6 +44,6 @@ def command(ctx: click.Context, paths: tuple[str, ...], rules: tuple[str, ...]) 
             save_accepted(path, accepted | load_accepted(path))
         count = "1 finding" if len(accepted) == 1 else f"{len(accepted)} findings"
         output.put(f"Accepted {count} in {shown(path)}.\n" if accepted else "Nothing to accept.\n")
-    for error in errors:
-        click.echo(f"fanlint: {error}", err=True)
+    for problem in errors:
+        click.echo(f"fanlint: {problem}", err=True)
     ctx.exit(2 if errors else 0)

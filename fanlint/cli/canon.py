@@ -19,7 +19,7 @@ def command() -> None:
 @command.command("list")
 def list_() -> None:
     """List the fandoms."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for name, path in sorted(shipped_canons(_folders()).items()):
         canon = read_canon(path)
         rows.append((name, f"{len(canon.characters)} characters, {len(canon.terms)} terms"))

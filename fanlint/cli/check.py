@@ -16,6 +16,10 @@ def _commas(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
     return tuple(item.strip() for value in values for item in value.split(",") if item.strip())
 
 
+def _profiles(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in PROFILES if name.startswith(incomplete)]
+
+
 @click.command("check", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATHS | -]...")
 @click.option("--fix", is_flag=True, help="Mend what is certain, and save.")
@@ -24,7 +28,7 @@ def _commas(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
 @click.option("--select", multiple=True, callback=_commas, metavar="RULES", help="Use only these rules or folders.")
 @click.option("--ignore", multiple=True, callback=_commas, metavar="RULES", help="Leave these rules or folders out.")
 @click.option("--extend-select", multiple=True, callback=_commas, metavar="RULES", help="Use these rules as well.")
-@click.option("--profile", metavar="NAME", help=f"Which rules are on: {', '.join(PROFILES)}.")
+@click.option("--profile", metavar="NAME", shell_complete=_profiles, help=f"Which rules are on: {', '.join(PROFILES)}.")
 @click.option("--canon", multiple=True, callback=_commas, metavar="NAME", help="The fandom; repeat it for a crossover.")
 @click.option("--english", type=click.Choice(ENGLISH), help="The English you write.")
 @click.option("--output-format", type=click.Choice(FORMATS), help="How to show what was found.")
@@ -43,7 +47,7 @@ def _commas(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="When to use colour.")
 @click.option("-q", "--quiet", is_flag=True, help="Show the findings and nothing else; nothing when there are none.")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], **given: Any) -> None:
+def command(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
     """Check drafts, and mend what is certain with --fix.
 
     PATHS are files or folders; - is standard input. In folders, fanlint looks for .txt and .md files.

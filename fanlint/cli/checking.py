@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from fanlint import formats
 from fanlint.cli import output
 from fanlint.config import Layer
 from fanlint.engine import Linter
-from fanlint.errors import ConfigError, FanlintError, FightingRules, NotSaved, UnreadableFile, nearest
+from fanlint.errors import BadRule, ConfigError, FanlintError, FightingRules, NotSaved, UnreadableFile, nearest
 from fanlint.files import Draft, find_drafts, name_in
 from fanlint.formats.save import save
 from fanlint.formats.source import Source
@@ -52,8 +53,12 @@ class Result(NamedTuple):
     left: tuple[Finding, ...]
 
     @property
+    def mended(self) -> Source:
+        return self.after or self.before
+
+    @property
     def changed(self) -> bool:
-        return self.after is not None and self.after.encoded.text != self.before.encoded.text
+        return self.mended.encoded.text != self.before.encoded.text
 
 
 def check_paths(paths: tuple[str, ...], flags: Layer, options: Options) -> int:
@@ -78,7 +83,7 @@ def check_paths(paths: tuple[str, ...], flags: Layer, options: Options) -> int:
     format = _format(project, drafts, options)
     results = list(_results(drafts, project, options, errors))
     if options.fix and not options.diff:
-        results = [_saved(result, project, options, errors) for result in results]
+        results = [_saved(result, project, errors) for result in results]
     return _report(results, errors, format, options)
 
 
@@ -105,12 +110,15 @@ def _checked(draft: Draft, project: Project, options: Options, errors: list[Fanl
     settings = project.settings(name)
     linter = project.linter(settings)
     known_as = name_in(settings.root, name)
-    if options.fix or options.diff:
-        try:
-            return _mended(draft, source, linter, known_as, options)
-        except FightingRules as error:
-            errors.append(error)
-    return Result(draft, source, None, (), tuple(linter.check(source, known_as)))
+    try:
+        if options.fix or options.diff:
+            try:
+                return _mended(draft, source, linter, known_as, options)
+            except FightingRules as error:
+                errors.append(error)
+        return Result(draft, source, None, (), tuple(linter.check(source, known_as)))
+    except BadRule as error:
+        raise BadRule(error.rule, error.reason, error.where or name) from error
 
 
 def _mended(draft: Draft, source: Source, linter: Linter, known_as: str, options: Options) -> Result:
@@ -120,7 +128,7 @@ def _mended(draft: Draft, source: Source, linter: Linter, known_as: str, options
 
 
 def _read_stdin(name: str, options: Options) -> Source:
-    data = click.get_binary_stream("stdin").read()
+    data = sys.stdin.buffer.read()
     try:
         return formats.parse(name, data)
     except UnreadableFile:
@@ -129,16 +137,16 @@ def _read_stdin(name: str, options: Options) -> Source:
         raise
 
 
-def _saved(result: Result, project: Project, options: Options, errors: list[FanlintError]) -> Result:
+def _saved(result: Result, project: Project, errors: list[FanlintError]) -> Result:
     """Save a mended draft; where that may not be, the result of leaving it as it is."""
     if result.draft.path == STDIN:
-        output.put_bytes((result.after or result.before).rewrite([]))
+        output.put_bytes(result.mended.rewrite([]))
         return result
-    if result.after is None or not result.changed:
+    if not result.changed:
         return result
     path = result.draft.path
     try:
-        save(path, result.after.rewrite([]), result.before.rewrite([]), follow_links=result.draft.named)
+        save(path, result.mended.rewrite([]), result.before.rewrite([]), follow_links=result.draft.named)
     except NotSaved as error:
         errors.append(error)
         settings = project.settings(path)
@@ -154,12 +162,12 @@ def _report(results: list[Result], errors: list[FanlintError], format: str, opti
         if changed:
             from fanlint.cli.diff import unified  # difflib: for this flag only
 
-            output.put("".join(unified(result.draft.path, result.before, result.after) for result in changed))
+            output.put("".join(unified(_name(each.draft, options), each.before, each.mended) for each in changed))
         return _complain(errors) or (1 if changed and not options.exit_zero else 0)
     outcome = Outcome(
-        tuple(Checked(_name(result.draft, options), result.after or result.before, result.left) for result in results),
+        tuple(Checked(_name(result.draft, options), result.mended, result.left) for result in results),
         sum(len(result.fixed) for result in results),
-        tuple(map(str, errors)),
+        tuple(str(error) for error in errors if isinstance(error, UnreadableFile)),
     )
     output.show(
         outcome, format, options, to_stderr=options.fix and any(result.draft.path == STDIN for result in results)

@@ -91,6 +91,6 @@ def _ask_canon() -> str | None:
         try:
             find_canon(answer)
         except UnknownName as error:
-            click.echo(str(error))
+            click.echo(str(error)[:1].upper() + str(error)[1:])
         else:
             return str(answer)

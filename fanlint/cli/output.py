@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
-
-import click
 
 from fanlint.report import Outcome, Style, render, statistics
 
@@ -34,7 +31,7 @@ def put(text: str, *, err: bool = False) -> None:
 
 def put_bytes(data: bytes) -> None:
     """Write bytes to standard output; a reader who has gone is no error."""
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     try:
         stream.write(data)
         stream.flush()
@@ -110,8 +107,6 @@ class Progress:
             bar = "#" * (30 * self._done // self._length)
             put(f"\r[{bar:<30}] {self._done} of {self._length}", err=True)
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._shown:
             put("\r\x1b[K", err=True)

@@ -42,10 +42,11 @@ def one_line(rule: Rule) -> str:
 def _table(rules: list[Rule], on: set[str]) -> str:
     wide = max((len(rule.name) for rule in rules), default=0)
     mends = max(map(len, MENDS.values()))
-    return "".join(
-        f"{rule.name:<{wide}}  {'on' if rule.name in on else 'off':<3}  {MENDS[rule.safety]:<{mends}}  {one_line(rule)}\n"
-        for rule in rules
-    )
+    lines = []
+    for rule in rules:
+        state = "on" if rule.name in on else "off"
+        lines.append(f"{rule.name:<{wide}}  {state:<3}  {MENDS[rule.safety]:<{mends}}  {one_line(rule)}\n")
+    return "".join(lines)
 
 
 def _json(rules: list[Rule], on: set[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fanlint.config import DEFAULT, KEYS, Settings, shown
+from fanlint.files import folder_of
 from fanlint.project import Project
 
 
@@ -10,6 +11,7 @@ def settings_of(project: Project, path: str) -> str:
     """A paragraph: the path, then a line for each setting."""
     settings = project.settings(path)
     on = project.rule_names(settings)
+    settings = settings._replace(per_file_ignores=project.folder_settings(folder_of(path)).per_file_ignores)
     rows = [(key, _value(settings, key), shown_origin(settings, key)) for key in KEYS if key != "extend"]
     rows = [(key, value, origin) for key, value, origin in rows if value or origin]
     wide = max(len(key) for key, _, _ in rows)
@@ -32,6 +34,8 @@ def _value(settings: Settings, key: str) -> str:
         return shown(settings.words_path)
     if key == "exclude":
         return ", ".join(glob.pattern for glob in settings.exclude)
+    if key == "per-file-ignores":
+        return "; ".join(f"{glob.pattern}: {', '.join(names)}" for glob, names in settings.per_file_ignores)
     value = getattr(settings, key.replace("-", "_"))
     if key == "plugins":
         return ", ".join(map(shown, value))

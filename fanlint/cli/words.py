@@ -43,7 +43,7 @@ def _path() -> str:
 
 
 def add_words(path: str, words: Iterable[str]) -> list[str]:
-    """Put words into a words file, sorted whatever their case; comments stay, at its head. Gives those that were new."""
+    """Put words into a words file, sorted whatever their case, comments at its head. Gives those that were new."""
     from fanlint.formats.save import write_whole
 
     known = set(read_words(path))  # an unreadable file is refused here, before anything is written

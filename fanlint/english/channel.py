@@ -1,4 +1,5 @@
-"""How unlikely it is that one word was typed for another: costs of mistaken groups of letters, in natural-log units."""
+"""How unlikely it is that one word was typed for another: costs of mistaken groups of letters, in
+natural-log units."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ class Channel:
     """A noisy channel: what each group of letters costs to be typed as another."""
 
     def __init__(self, costs: Mapping[tuple[str, str], float]) -> None:
-        """`costs` by (wrong, right): "" for nothing, "^" and "$" for the ends of a word, up to LONGEST letters."""
+        """`costs` by (wrong, right): "" for nothing, "^" and "$" for the ends of a word, up to LONGEST
+        letters."""
         self._costs = dict(costs)
         self._sizes: dict[str, list[tuple[int, int]]] = {}
         for wrong, right in sorted(self._costs):
@@ -26,7 +28,8 @@ class Channel:
 
     @classmethod
     def load(cls, path: str | None = None) -> Channel:
-        """Read a table of lines "wrong<TAB>right<TAB>cost", by default the one shipped beside this module (1 ms)."""
+        """Read a table of lines "wrong<TAB>right<TAB>cost", by default the one shipped beside this module (1
+        ms)."""
         if path is None:
             path = os.path.join(os.path.dirname(__file__), "data", "channel.tsv")
         costs = {}
@@ -37,16 +40,16 @@ class Channel:
         return cls(costs)
 
     def cost(self, wrong: str, right: str) -> float:
-        """What it costs to type `right` as `wrong` (lower case): about -ln of its probability; 0.0 for the same."""
+        """What it costs to type `right` as `wrong` (lower case): about -ln of its probability; 0.0 for the
+        same."""
         if wrong == right:
             return 0.0
         a, b = f"^{wrong}$", f"^{right}$"
         head, tail = common_ends(a, b)
-        rows, columns = len(a) - head - tail, len(b) - head - tail
-        if rows <= 1 and columns <= 1 or rows == 2 == columns and a[head] == b[head + 1] and a[head + 1] == b[head]:
+        if one_slip(a, b, head, tail):
             return self._single(a, b, head, tail)
         head, tail = head - 1, tail - 1
-        return self._aligned(a[head:len(a) - tail], b[head:len(b) - tail])
+        return self._aligned(a[head : len(a) - tail], b[head : len(b) - tail])
 
     def _single(self, a: str, b: str, head: int, tail: int) -> float:
         """The cost of one slip, told from the letters around it as far as they are known to matter."""
@@ -56,7 +59,7 @@ class Channel:
         for less in range(min(head, 2) + 1):
             for more in range(min(tail, 2) + 1):
                 if less or more:
-                    value = costs.get((a[head - less:stop + more], b[head - less:end + more]), STRANGE)
+                    value = costs.get((a[head - less : stop + more], b[head - less : end + more]), STRANGE)
                     if value < best:
                         best = value
         return best
@@ -73,10 +76,7 @@ class Channel:
             row = [above[0] + spare]
             table.append(row)
             for j, y in enumerate(b, 1):
-                if x == y:
-                    best = above[j - 1]
-                else:
-                    best = above[j - 1] + costs.get((x, y), STRANGE)
+                best = above[j - 1] if x == y else above[j - 1] + costs.get((x, y), STRANGE)
                 value = above[j] + spare
                 if value < best:
                     best = value
@@ -87,11 +87,20 @@ class Channel:
                     if p <= i and q <= j:
                         before = table[i - p][j - q]
                         if before < best:
-                            value = before + costs.get((a[i - p:i], b[j - q:j]), 99.0)
+                            value = before + costs.get((a[i - p : i], b[j - q : j]), 99.0)
                             if value < best:
                                 best = value
                 row.append(best)
         return table[-1][-1]
+
+
+def one_slip(a: str, b: str, head: int, tail: int) -> bool:
+    """Whether a letter more, fewer or other, or a swap of two, is all that lies between the ends `a` and `b`
+    share."""
+    rows, columns = len(a) - head - tail, len(b) - head - tail
+    return (rows < 2 and columns < 2) or (
+        rows == 2 == columns and a[head] == b[head + 1] and a[head + 1] == b[head]
+    )
 
 
 def common_ends(a: str, b: str) -> tuple[int, int]:

@@ -10,33 +10,58 @@ from struct import unpack_from
 from zlib import crc32
 
 from fanlint.english import forms
-from fanlint.english.sound import key
+from fanlint.english.channel import common_ends, one_slip
+from fanlint.english.sound import key, neighbours
 
 MAGIC = b"FANLEX01"
-"""A data file opens with it, then four little-endian u32: buckets, offset of the index, of the words, of the specials.
+"""A data file opens with it, then four little-endian u32: buckets, offset of the index, of the words, of the
+specials.
 
 index     buckets + 1 u32: where each bucket begins in the words; a key belongs to bucket crc32(key) % buckets
 bucket    groups, one for each check byte (crc32(key) >> 16 & 31) of the keys in it
 group     check byte, records of everyday words, a space, records of wide words
 record    the word folded to lower-case ASCII, a byte of flags, and for an everyday word a byte of frequency
 specials  "\\nnasa=NASA" ... for words with capitals inside, or all in capitals
-Flags and frequency have their high bit set, so that they end a word. Frequency: 16 * log10(uses per billion words).
+Flags and frequency have their high bit set, so that they end a word. Frequency: 16 * log10(uses per billion
+words).
 """
 
 EVERYDAY, LOWER, CAPITAL, SPECIAL, COMMON, VARIETY = 0x40, 0x01, 0x02, 0x04, 0x08, 0x30
 PLURAL = COMMON
 """In a wide record: the word with an "s" is a word as well."""
 RARE = 0x30
-"""As a variety: a word of the dictionaries that is nearly always a misspelling of another; known, not accepted."""
+"""As a variety: a word of the dictionaries that is nearly always a misspelling of another; known, not
+accepted."""
 VARIETIES = (None, "us", "uk", None)
+FREQUENT = 35
+"""The frequency byte, without its high bit, of a word that slips are told by: 150 uses per billion words."""
 GROUP = re.compile(rb"[^\x00-\x20]*")
+RECORD = re.compile(rb"([a-z'-]+)([\xc0-\xff])([\x80-\xff])")
+"""An everyday word in a group: its letters, flags, frequency."""
 
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "’": "'", "ʼ": "'", "‘": "'", "ß": "ss",
-                            "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "‑": "-", "‐": "-"})
+_LIGATURES = str.maketrans(
+    {
+        "œ": "oe",
+        "Œ": "Oe",
+        "æ": "ae",
+        "Æ": "Ae",
+        "’": "'",
+        "ʼ": "'",
+        "‘": "'",
+        "ß": "ss",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "‑": "-",
+        "‐": "-",
+    }
+)
 
 
 def fold(word: str) -> str:
-    """`word` in ASCII where that is how it may be typed: accents and ligatures folded, apostrophes straight."""
+    """`word` in ASCII where that is how it may be typed: accents and ligatures folded, apostrophes
+    straight."""
     if word.isascii():
         return word
     word = word.translate(_LIGATURES)
@@ -52,7 +77,8 @@ class Lexicon:
     """
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
-        """Use `data`, the bytes of a file made by tools/build_lexicon.py; ValueError when they are something else."""
+        """Use `data`, the bytes of a file made by tools/build_lexicon.py; ValueError when they are something
+        else."""
         if data[:8] != MAGIC:
             raise ValueError("not a fanlint lexicon: build it again with tools/build_lexicon.py")
         self._data = data
@@ -89,7 +115,8 @@ class Lexicon:
         return -1
 
     def flags(self, word: str) -> int:
-        """The flag byte of a word given in lower case, 0 when unknown; plurals of wide words share their singular's."""
+        """The flag byte of a word given in lower case, 0 when unknown; plurals of wide words share their
+        singular's."""
         at = self._find(word)
         if at >= 0:
             return self._data[at]
@@ -100,7 +127,8 @@ class Lexicon:
         return 0
 
     def group(self, sounds: bytes) -> bytes:
-        """The records of the everyday words whose sound key is `sounds` (and of a few that share its place)."""
+        """The records of the everyday words whose sound key is `sounds` (and of a few that share its
+        place)."""
         digest = crc32(sounds)
         data = self._data
         start, end = unpack_from("<2I", data, self._index + digest % self._buckets * 4)
@@ -119,7 +147,7 @@ class Lexicon:
         at = self._data.find(mark, self._specials)
         while at >= 0:
             end = self._data.find(b"\n", at + 1)
-            found.append(self._data[at + len(mark):end].decode("ascii"))
+            found.append(self._data[at + len(mark) : end].decode("ascii"))
             at = self._data.find(mark, end)
         return found
 
@@ -143,11 +171,30 @@ class Lexicon:
         return bool(flags & SPECIAL) and word in self._special(lower)
 
     def accepts(self, word: str) -> bool:
-        """Whether `word`, as a text writes it, is English: in its stored case or one a sentence may give it, or by form.
+        """Whether `word`, as a text writes it, is English: in its stored case or one a sentence may give it,
+        or by form.
 
-        "Surgery", "SURGERY", "London", "LONDON", "café", "mustn't’ve", "Nooooo", "1990s" are; "london" is not.
+        "Surgery", "SURGERY", "London", "LONDON", "café", "mustn't’ve", "Nooooo", "1990s" are; "london" is
+        not.
         """
-        return self._plain(word) or forms.understood(fold(word), self._plain)
+        if self._plain(word):
+            return True
+        folded = fold(word)
+        if forms.understood(folded, self._plain):
+            return True
+        return forms.is_derived(folded, self._plain) and not self._is_slip(folded.lower())
+
+    def _is_slip(self, lower: str) -> bool:
+        """Whether a frequent word is one slip of the finger away from `lower`: "prepaired" is no derived
+        word."""
+        sounds = key(lower.encode("ascii"))
+        for near in (sounds, *neighbours(sounds)):
+            for text, _, weight in RECORD.findall(self.group(near)):
+                if weight[0] & 0x7F >= FREQUENT and abs(len(text) - len(lower)) < 2:
+                    word = text.decode("ascii")
+                    if one_slip(lower, word, *common_ends(lower, word)):
+                        return True
+        return False
 
     def _plain(self, word: str) -> bool:
         """Whether `word` is in the table, in a case it may be written in; forms are not tried."""
@@ -166,7 +213,8 @@ class Lexicon:
     # Facts about a word.
 
     def frequency(self, word: str) -> float:
-        """log10 of the uses of lower-case `word` per billion words (0 to 7.9); 0.0 when it is absent or rarer.
+        """log10 of the uses of lower-case `word` per billion words (0 to 7.9); 0.0 when it is absent or
+        rarer.
 
         Only lower-case uses count: "lee" and "rose" tell how common the ordinary words are, not the names.
         """
@@ -176,7 +224,8 @@ class Lexicon:
         return (self._data[at + 1] & 0x7F) / 16
 
     def weight(self, word: str) -> float:
-        """log10 of the uses per billion words of the stored form of `word`, for a name its capitalised form."""
+        """log10 of the uses per billion words of the stored form of `word`, for a name its capitalised
+        form."""
         at = self._find(word.lower())
         return (self._data[at + 1] & 0x7F) / 16 if at >= 0 and self._data[at] & EVERYDAY else 0.0
 
@@ -186,25 +235,29 @@ class Lexicon:
         return bool(flags) and not flags & LOWER
 
     def proper_form(self, word: str) -> str | None:
-        """How a name is written: "monday" -> "Monday", "nasa" -> "NASA"; None where lower case is right as well."""
+        """How a name is written: "monday" -> "Monday", "nasa" -> "NASA"; None where lower case is right as
+        well."""
         lower = fold(word).lower()
         flags = self._accepted(lower)
         if not flags or flags & LOWER:
             return None
         if flags & CAPITAL:
             return lower[:1].upper() + lower[1:]
-        return (self._special(lower) or [None])[0]
+        return next(iter(self._special(lower)), None)
 
     def is_common(self, word: str) -> bool:
-        """Whether `word` is a good everyday word: in every dictionary and frequent, the safe part of a split."""
+        """Whether `word` is a good everyday word: in every dictionary and frequent, the safe part of a
+        split."""
         return self.flags(word) & (EVERYDAY | COMMON | LOWER) == EVERYDAY | COMMON | LOWER
 
     def is_rare(self, word: str) -> bool:
-        """Whether dictionaries know `word`, but it nearly always stands for another: known, and not accepted."""
+        """Whether dictionaries know `word`, but it nearly always stands for another: known, and not
+        accepted."""
         return self.flags(fold(word).lower()) & VARIETY == RARE
 
     def variety(self, word: str) -> str | None:
-        """"us" or "uk" (British and its kin) when the spelling belongs to that variety only; None when neutral."""
+        """ "us" or "uk" (British and its kin) when the spelling belongs to that variety only; None when
+        neutral."""
         return VARIETIES[self.flags(fold(word).lower()) >> 4 & 3]
 
 

@@ -12,10 +12,11 @@ CLASSES = b"abdfgklmnprstw"
 
 
 def key(word: bytes) -> bytes:
-    """The sound key of a lower-case ASCII `word`: its consonant classes, after an "a" if it opens with a vowel.
+    """The sound key of a lower-case ASCII `word`: its consonant classes, after an "a" if it opens with a
+    vowel.
 
-    One slip of the finger or the ear changes a key by at most one letter in nearly every word, so that words whose
-    keys are one edit apart are the candidates for a misspelling.
+    One slip of the finger or the ear changes a key by at most one letter in nearly every word, so that words
+    whose keys are one edit apart are the candidates for a misspelling.
 
     >>> key(b"surgery"), key(b"surjery"), key(b"phone"), key(b"accept")
     (b'srgr', b'srgr', b'fn', b'aspt')
@@ -33,7 +34,8 @@ def key(word: bytes) -> bytes:
 
 
 def neighbours(sounds: bytes) -> list[bytes]:
-    """Keys one edit from `sounds` (deletion, swap, substitution, insertion), without `sounds`; may repeat none."""
+    """Keys one edit from `sounds` (deletion, swap, substitution, insertion), without `sounds`; may repeat
+    none."""
     found = set()
     for i in range(len(sounds) + 1):
         head, tail = sounds[:i], sounds[i:]

@@ -1,32 +1,47 @@
-"""What was meant by a word that is none: candidates by sound key, ranked by edit cost, frequency and neighbours."""
+"""What was meant by a word that is none: candidates by sound key, ranked by edit cost, frequency and
+neighbours."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from operator import mul
 from typing import NamedTuple
 
 from fanlint.english import spacing
 from fanlint.english.channel import Channel, common_ends
-from fanlint.english.lexicon import COMMON, LOWER, Lexicon, fold
+from fanlint.english.lexicon import COMMON, LOWER, RECORD, Lexicon, fold
 from fanlint.english.pairs import Pairs
 from fanlint.english.sound import key, neighbours
 
-_RECORD = re.compile(rb"([a-z'-]+)([\xc0-\xff])([\x80-\xff])")
 _NOTHING: Mapping[str, int] = {}
 SEEN, SCORED = 40, 12
-"""How many candidates are looked at, best first by letters and frequency; how many far ones are aligned by letters."""
+"""How many candidates are looked at, best first by letters and frequency; how many far ones are aligned by
+letters."""
 
-# The weights below were fitted by tools/fit_channel.py on the training halves of three public lists of misspellings.
-FEATURES = ("cost", "frequency", "frequent", "same first", "same last", "same key", "same letters", "proper", "length",
-            "common")
+# The weights below were fitted by tools/fit_channel.py on the training halves of three public lists of
+# misspellings.
+FEATURES = (
+    "cost",
+    "frequency",
+    "frequent",
+    "same first",
+    "same last",
+    "same key",
+    "same letters",
+    "proper",
+    "length",
+    "common",
+)
 WEIGHTS = (-0.55, 1.3, -0.63, 1.24, 0.8, 1.28, 1.03, -0.8, 0.1, 0.15)
-LEFT, RIGHT = 0.8, 0.9
-SPLIT_FREQUENCY, SPLIT = 1.5, -6.0
-NOTHING_MEANT = -6.0
-TEMPERATURE = 1.0
+LEFT, RIGHT = 1.4, 1.4
+"""Worth of a factor of ten between how often a pair of neighbours is seen and how often chance would have it."""
+CASE = 2.5
+"""Worth of the very same letters: a name written small."""
+SPLIT_FREQUENCY, SPLIT = 1.3, -2.5
+"""Worth of a factor of ten in the frequency of a phrase, and of its being run together at all."""
+NOTHING_MEANT = 1.0
+"""The score at which a word is as likely one that we do not know as a misspelling."""
 
 
 class Suggestion(NamedTuple):
@@ -53,7 +68,8 @@ class _Candidate(NamedTuple):
 
 
 def features(typed: str, candidate: _Candidate, channel: Channel, capital: bool) -> tuple[float, ...]:
-    """What speaks for and against `candidate` for lower-case `typed`, in the order of FEATURES; `capital` if it had one."""
+    """What speaks for and against `candidate` for lower-case `typed`, in the order of FEATURES; `capital` if
+    it had one."""
     word = candidate.word.lower()
     letters = typed.replace("'", "")
     apostrophe = letters == word.replace("'", "")
@@ -75,17 +91,24 @@ class Suggester:
     """Finds what was meant by words outside the lexicon."""
 
     def __init__(self, lexicon: Lexicon, pairs: Pairs | None = None, channel: Channel | None = None) -> None:
-        """Draw candidates from `lexicon`, context from `pairs`, edit costs from `channel`: by default those shipped."""
+        """Draw candidates from `lexicon`, context from `pairs`, edit costs from `channel`: by default those
+        shipped."""
         self._lexicon = lexicon
         self.channel = channel if channel is not None else Channel.load()
         self._pairs = pairs if pairs is not None else Pairs.load()
 
-    def suggest(self, word: str, left: str | None = None, right: str | None = None,
-                known: Mapping[str, int] = _NOTHING, limit: int = 5) -> list[Suggestion]:
+    def suggest(
+        self,
+        word: str,
+        left: str | None = None,
+        right: str | None = None,
+        known: Mapping[str, int] = _NOTHING,
+        limit: int = 5,
+    ) -> list[Suggestion]:
         """Up to `limit` guesses at what `word` was to be, best first; none when nothing is near.
 
-        `left` and `right` are the neighbouring words in lower case; `known` the story's own words and names with
-        their counts, which are candidates too.
+        `left` and `right` are the neighbouring words in lower case; `known` the story's own words and names
+        with their counts, which are candidates too.
         """
         typed = fold(word)
         lower = typed.lower()
@@ -98,36 +121,52 @@ class Suggester:
             if text != word and score > scored.get(text, (-99.0, ""))[0]:
                 scored[text] = score, _kind(lower, text)
         for first, second, score in spacing.splits(lower, self._lexicon, self._pairs):
-            score = SPLIT_FREQUENCY * score + SPLIT + self._context(first, left, None) + self._context(second, None, right)
-            scored[_case(typed, f"{first} {second}")] = score, "split"
-        ranked = sorted(((score, text, kind) for text, (score, kind) in scored.items()), key=lambda r: (-r[0], r[1]))
+            score = (
+                SPLIT_FREQUENCY * score
+                + SPLIT
+                + self._context(first, left, None)
+                + self._context(second, None, right)
+            )
+            scored[_case(typed, spacing.phrase(first, second))] = score, "split"
+        ranked = sorted(
+            ((score, text, kind) for text, (score, kind) in scored.items()), key=lambda r: (-r[0], r[1])
+        )
         return _confident(ranked, limit)
 
     def split(self, word: str) -> Suggestion | None:
-        """The two words run together in `word` ("himlike" -> "him like"), or None when it is not clearly two."""
+        """The two words run together in `word` ("himlike" -> "him like"), or None when it is not clearly
+        two."""
         found = [s for s in self.suggest(word) if s.kind == "split"]
         return found[0] if found else None
 
-    def rejoin(self, first: str, second: str, left: str | None = None, right: str | None = None) -> Suggestion | None:
-        """What two neighbouring tokens, one of them unknown, were to be: a shifted space, or a word torn apart.
+    def rejoin(
+        self, first: str, second: str, left: str | None = None, right: str | None = None
+    ) -> Suggestion | None:
+        """What two neighbouring tokens, one of them unknown, were to be: a shifted space, or a word torn
+        apart.
 
         "an dbegging" -> "and begging", "tog ether" -> "together"; None unless it is clearly right.
         """
-        found = spacing.rejoined(fold(first).lower(), fold(second).lower(), self._lexicon, self._pairs)
+        if not (first + second).isascii() or second != second.lower() or first[1:] != first[1:].lower():
+            return None  # A name or an abbreviation, or a foreign word.
+        found = spacing.rejoined(first, second, left, right, self._lexicon, self._pairs)
         if found is None:
             return None
         text, score = found
-        return Suggestion(_case(first, text), score, 1 / (1 + math.exp(-score)), "split" if " " in text else "edit")
+        return Suggestion(
+            _case(first, text), score, 1 / (1 + math.exp(-score)), "split" if " " in text else "edit"
+        )
 
     def _candidates(self, lower: str, known: Mapping[str, int]) -> list[_Candidate]:
-        """The words nearest to `lower` by letters, sound and frequency, at most SCORED and those of the story."""
+        """The words nearest to `lower` by letters, sound and frequency, at most SCORED and those of the
+        story."""
         raw = lower.encode("ascii")
         size = len(raw)
         slack = 2 if size < 6 else 3
         sounds = key(raw)
         rough: list[tuple[float, bytes, int, int, bool]] = []
         for same, group in self._groups(sounds):
-            for text, flags, weight in _RECORD.findall(group):
+            for text, flags, weight in RECORD.findall(group):
                 gap = len(text) - size
                 if not -slack <= gap <= slack:
                     continue
@@ -155,10 +194,12 @@ class Suggester:
                     continue
             found.append(_Candidate(word, weight / 16, same, not flags & LOWER, bool(flags & COMMON)))
         for name, count in known.items():
-            if abs(len(name) - size) <= 2 and name.isascii():
+            if name and abs(len(name) - size) <= 2 and name.isascii():
                 other = name.lower().encode()
                 if len(other.translate(None, raw)) + len(raw.translate(None, other)) <= 2:
-                    found.append(_Candidate(name, 3.5 + math.log10(max(count, 1)), key(other) == sounds, False, True))
+                    found.append(
+                        _Candidate(name, 3.5 + math.log10(max(count, 1)), key(other) == sounds, False, True)
+                    )
         return found
 
     def _groups(self, sounds: bytes) -> Iterator[tuple[bool, bytes]]:
@@ -170,10 +211,14 @@ class Suggester:
             if records:
                 yield False, records
 
-    def _score(self, lower: str, candidate: _Candidate, capital: bool, left: str | None, right: str | None) -> float:
-        """The worth of `candidate` for `lower`: minus the edit cost, plus what speaks for the word and its place."""
-        worth = sum(map(mul, WEIGHTS, features(lower, candidate, self.channel, capital)))
-        return worth + self._context(candidate.word.lower(), left, right)
+    def _score(
+        self, lower: str, candidate: _Candidate, capital: bool, left: str | None, right: str | None
+    ) -> float:
+        """The worth of `candidate` for `lower`: minus the edit cost, plus what speaks for the word and its
+        place."""
+        worth: float = sum(map(mul, WEIGHTS, features(lower, candidate, self.channel, capital)))
+        word = candidate.word.lower()
+        return worth + (CASE if word == lower else 0.0) + self._context(word, left, right)
 
     def _context(self, word: str, left: str | None, right: str | None) -> float:
         """How much likelier `word` is between its neighbours than anywhere, from counts of pairs."""
@@ -187,7 +232,8 @@ class Suggester:
         return score
 
     def _dress(self, typed: str, candidate: _Candidate) -> str:
-        """The candidate as it is written here: a name with its capitals, another word in the author's case."""
+        """The candidate as it is written here: a name with its capitals, another word in the author's
+        case."""
         if candidate.word != candidate.word.lower():
             return candidate.word
         if candidate.proper and not typed.isupper():
@@ -216,7 +262,9 @@ def _confident(ranked: list[tuple[float, str, str]], limit: int) -> list[Suggest
     if not ranked:
         return []
     best = ranked[0][0]
-    shares = [math.exp((score - best) / TEMPERATURE) for score, _, _ in ranked]
-    total = sum(shares) + math.exp((NOTHING_MEANT - best) / TEMPERATURE)
-    return [Suggestion(text, score, share / total, kind)
-            for (score, text, kind), share in zip(ranked[:limit], shares, strict=False)]
+    shares = [math.exp(score - best) for score, _, _ in ranked]
+    total = sum(shares) + math.exp(NOTHING_MEANT - best)
+    return [
+        Suggestion(text, score, share / total, kind)
+        for (score, text, kind), share in zip(ranked[:limit], shares, strict=False)
+    ]

@@ -10,6 +10,7 @@ from fanlint.model import Edit, splice
 
 LARGEST = 64 * 1024 * 1024  # bytes; the longest stories known have some 25 MB
 
+_CONTROLS = "".join(map(chr, range(9)))
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -37,6 +38,10 @@ class Encoded:
                 f"is not readable text (tried {self.encoding}, byte {error.start + len(self.mark)}).",
                 "Save it as UTF-8 in your editor and try again.",
             ) from None
+        # UTF-32 begins like UTF-16; and where UTF-16 is but a guess, any control character speaks against it.
+        guessed = not self.mark and self.encoding.startswith("utf-16")
+        if any(sign in self.raw[:4096] for sign in (_CONTROLS if guessed else "\0")):
+            raise UnreadableFile(path, "is no text file.", "fanlint reads plain text and Markdown.")
         self.text = self.raw if "\r" not in self.raw else self.raw.replace("\r\n", "\n").replace("\r", "\n")
         # Offsets in ``text`` of newlines that are two code points long in the file.
         self._wide: list[int] = []

@@ -97,19 +97,17 @@ class _Writer:
 
     def prose(self, parts: list[tuple[int, int]], labels: set[str]) -> None:
         """Keep what is no markup of a block's parts."""
-        # The newline between two parts belongs to the first; it stands apart where spaces before it are left out.
-        stretches: list[tuple[int, int]] = []
-        for start, end in parts:
-            if stretches:
-                newline = self._text.index("\n", stretches[-1][1])
-                stretches.append((newline, newline + 1))
-            stretches.append((start, end))
+        stretches = self._stretches(parts)
         content = "".join(self._text[start:end] for start, end in stretches)
+        cuts = cuts_of(content, labels)
+        if not cuts and len(stretches) == 1:
+            self.keep(*stretches[0])
+            return
         starts = [0]
         for start, end in stretches:
             starts.append(starts[-1] + end - start)
         at = 0
-        for cut in (*cuts_of(content, labels), Cut(len(content), len(content))):
+        for cut in (*cuts, Cut(len(content), len(content))):
             index = bisect_right(starts, at) - 1
             while at < cut.start:
                 end = min(cut.start, starts[index + 1])
@@ -123,6 +121,16 @@ class _Writer:
             if cut.text:
                 self.put(cut.text)
             at = cut.end
+
+    def _stretches(self, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The parts with the newlines between them."""
+        stretches: list[tuple[int, int]] = []
+        for start, end in parts:
+            if stretches:
+                newline = self._text.index("\n", stretches[-1][1])
+                stretches.append((newline, newline + 1))
+            stretches.append((start, end))
+        return stretches
 
     def _add(self, piece: str, start: int) -> None:
         if piece:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from fanlint.formats.front_matter import after_front_matter
+from fanlint.formats.markdown_tables import cells_of, is_ruled, trimmed
 from fanlint.text.blocks import BlockKind
 
 
@@ -39,9 +40,6 @@ _HEADING = re.compile(r"#{1,6}(?:[ \t]++|$)")
 _HEADING_END = re.compile(r"(?:^|[ \t])#+$")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 _FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
-_CELL_RULE = r"[ \t]*+:?-++:?[ \t]*+"
-_TABLE = re.compile(rf"\|?{_CELL_RULE}(?:\|{_CELL_RULE})*+\|?[ \t]*$")
-_PIPE = re.compile(r"\\.|(\|)")
 _DEFINITION = re.compile(
     r"\[((?:\\.|[^\[\]\\])++)\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)"
     r"(?:[ \t]+(?:\"(?:\\.|[^\"\\])*+\"|'(?:\\.|[^'\\])*+'|\((?:\\.|[^()\\])*+\)))?[ \t]*$"
@@ -68,7 +66,7 @@ class Outline:
         self._containers: list[int] = []  # _QUOTE, or the columns that a list item's lines are indented by
         self._open: list[tuple[int, int]] = []  # the parts of the paragraph that the next line may carry on
         self._blank = 1  # blank lines before this one; the start of the file counts as one
-        self._in_code = self._in_table = False
+        self._in_code = self._in_table = self._no_comment = False
         at = after_front_matter(text)
         while at < len(text):
             end = text.find("\n", at)
@@ -172,12 +170,12 @@ class Outline:
             self._in_table = True
         elif first in "*_-" and _RULE.match(text, at, end):
             self._settle(depth)
-            self._leaf(BlockKind.BREAK, [self._trimmed(at, end)])
+            self._leaf(BlockKind.BREAK, [trimmed(self._text, at, end)])
         elif first == "#" and (found := _HEADING.match(text, at, end)):
             self._settle(depth)
-            start, stop = self._trimmed(found.end(), end)
+            start, stop = trimmed(self._text, found.end(), end)
             closing = _HEADING_END.search(text[start:stop])
-            self._leaf(BlockKind.HEADING, [self._trimmed(start, start + closing.start() if closing else stop)])
+            self._leaf(BlockKind.HEADING, [trimmed(self._text, start, start + closing.start() if closing else stop)])
         elif first in "`~" and (found := _FENCE.match(text, at, end)):
             self._settle(depth)
             return self._after_fence(found[0], end + 1)
@@ -218,10 +216,11 @@ class Outline:
             self._settle(depth)
             self._blank = 0
             return closing.end() + 1 if closing else len(text)
-        if not text.startswith("<!--", at):
+        if not text.startswith("<!--", at) or self._no_comment:
             return None
         close = text.find("-->", at + 4)
         if close < 0:
+            self._no_comment = True  # nor will one that begins further down have an end
             return None
         rest = text.find("\n", close)
         rest = rest if rest >= 0 else len(text)
@@ -237,23 +236,16 @@ class Outline:
 
     # Leaves
 
-    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        while start < end and self._text[start] in " \t":
-            start += 1
-        while end > start and self._text[end - 1] in " \t":
-            end -= 1
-        return start, end
-
     def _add(self, start: int, end: int) -> None:
         """Make a line part of the open paragraph, or of the open table."""
         self._in_code = False
         if self._in_table:
             if "|" in self._text[start:end]:
-                for cell in self._cells(start, end):
+                for cell in cells_of(self._text, start, end):
                     self._leaf(self._kind(), [cell])
                 return
             self._in_table = False
-        start, end = self._trimmed(start, end)
+        start, end = trimmed(self._text, start, end)
         if self._open and self._open[-1][1] + 1 == start and self._text[start - 1] == "\n":
             self._open[-1] = (self._open[-1][0], end)
         elif start < end:
@@ -277,7 +269,7 @@ class Outline:
             line = self._text.rfind("\n", start, end) + 1 or start
             if line > start:
                 parts.append((start, line - 1))
-            cells = self._cells(line, end)
+            cells = cells_of(self._text, line, end)
         if parts:
             self._leaf(kind or self._kind(), parts)
         if header:
@@ -294,26 +286,13 @@ class Outline:
         length = sum(stop - start for start, stop in self._open)
         if self._text[at] == "-" and length > _LONGEST_HEADING and end - at > 2:
             self._close()
-            self._leaf(BlockKind.BREAK, [self._trimmed(at, end)])
+            self._leaf(BlockKind.BREAK, [trimmed(self._text, at, end)])
         else:
             self._close(BlockKind.HEADING)
 
     def _is_table(self, at: int, end: int, depth: int) -> bool:
         if not self._open or depth < len(self._containers) or "|" not in self._text[at:end]:
             return False
-        if not _TABLE.match(self._text, at, end):
-            return False
         start, stop = self._open[-1]
         line = self._text.rfind("\n", start, stop) + 1 or start
-        return len(self._cells(line, stop)) == len(self._cells(at, end))
-
-    def _cells(self, start: int, end: int) -> list[tuple[int, int]]:
-        start, end = self._trimmed(start, end)
-        edges = [found.start() for found in _PIPE.finditer(self._text, start, end) if found[1]]
-        starts = [start, *(edge + 1 for edge in edges)]
-        cells = [self._trimmed(*cell) for cell in zip(starts, [*edges, end], strict=True)]
-        if edges and edges[0] == start:
-            del cells[0]
-        if edges and edges[-1] == end - 1 and cells:
-            del cells[-1]
-        return cells
+        return is_ruled(self._text, (line, stop), (at, end))

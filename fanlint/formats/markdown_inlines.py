@@ -21,9 +21,7 @@ class Cut(NamedTuple):
 # on both sides of it are neither neighbours nor two spaces apart.
 OBJECT = "\ufffc"
 
-_SPECIAL = re.compile(
-    r"\\|`+|<|&|\*+|_+|~+|!?\[|\]|(?<![^\W_])(?:https?://|ftp://|www\.)(?=[^\s<>\[\]“”‘’…—\"])", re.I
-)
+_SPECIAL = re.compile(r"\\|`+|<|&|\*+|_+|~+|!?\[|\]|(?<![^\W_])(?:https?://|ftp://|www\.)(?=[^\s<>\[\]“”‘’…—\"])", re.I)
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _TICKS = re.compile(r"`+")
 _ADDRESS = re.compile(r"[^\s<>\[\]“”‘’…—\"]+")

@@ -8,7 +8,9 @@ from fanlint.formats.encoding import Encoded
 from fanlint.formats.source import Comment, Run, Source
 from fanlint.text.document import Document
 
-_COMMENT = re.compile(r"<!--\s*(fanlint:.*?)-->", re.S)
+# Without another “<!--” inside, so that a thousand open ones cost no more than one pass.
+_COMMENT = re.compile(r"<!--\s*+(fanlint:(?:(?!-->|<!--).)*+)-->", re.S)
+_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)*")
 
 
 def parse(path: str, data: bytes) -> Source:
@@ -19,13 +21,37 @@ def parse(path: str, data: bytes) -> Source:
     pieces: list[str] = []
     runs: list[Run] = []
     comments: list[Comment] = []
-    at = length = 0
+    at = length = seen = 0
+    line = 1
     for found in _COMMENT.finditer(text):
-        runs.append(Run(length, at, found.start() - at))
-        pieces.append(text[at : found.start()])
-        length += found.start() - at
-        comments.append(Comment(found[1].strip(), text.count("\n", 0, found.start()) + 1, length))
-        at = found.end()
+        start, end = found.span()
+        line += text.count("\n", seen, start)
+        seen = start
+        runs.append(Run(length, at, start - at))
+        pieces.append(text[at:start])
+        length += start - at
+        comments.append(Comment(found[1].strip(), line, length))
+        at = _after(text, at, start, end)
     runs.append(Run(length, at, len(text) - at))
     pieces.append(text[at:])
-    return Source(path, encoded, Document("".join(pieces)), tuple(run for run in runs if run.length), tuple(comments))
+    text = "".join(pieces)
+    return Source(path, encoded, Document(text), tuple(run for run in runs if run.length), tuple(comments))
+
+
+def _after(text: str, kept: int, start: int, end: int) -> int:
+    """Where the text goes on after a comment: the space around it must not become two, nor its line a blank one.
+
+    ``kept`` is where the text before the comment begins.
+    """
+    before = text[kept:start].rstrip(" \t")
+    if not before or before.endswith("\n"):
+        found = _LINES.match(text, end)
+        if found is None:
+            return end
+        # A comment in a paragraph of its own goes with the blank lines after it, any other with its newline.
+        alone = not before or before.endswith("\n\n")
+        return found.end() if alone else text.index("\n", end) + 1
+    if start > kept and text[start - 1] in " \t":
+        while text[end : end + 1] in (" ", "\t"):
+            end += 1
+    return end

@@ -1,7 +1,5 @@
 """A file as a document and a map: where in the file a place of the text stands, and how to write edits back."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
@@ -20,7 +18,10 @@ class Place(NamedTuple):
 
 
 class Run(NamedTuple):
-    """``length`` code points that stand alike in the document and in the file (newlines counted as one)."""
+    """``length`` code points that stand alike in the document and in the file (newlines counted as one).
+
+    What of the document is in no run stands otherwise in the file, or not at all: no fix may touch it.
+    """
 
     text: int
     file: int
@@ -50,7 +51,7 @@ class Source:
         self.encoded = encoded
         self.document = document
         self.comments = comments
-        self._runs = runs
+        self.runs = runs
         self._text_starts = [run.text for run in runs]
 
     @cached_property
@@ -63,7 +64,7 @@ class Source:
 
     def _run(self, offset: int) -> Run | None:
         at = bisect_right(self._text_starts, offset) - 1
-        return self._runs[at] if at >= 0 else None
+        return self.runs[at] if at >= 0 else None
 
     def _file_offset(self, offset: int, *, end: bool = False) -> int:
         """Where a document offset stands in ``encoded.text``; an end stays with the code point before it."""
@@ -93,7 +94,7 @@ class Source:
         return run is not None and span.end <= run.text + run.length
 
     def rewrite(self, edits: list[Edit]) -> bytes:
-        """The bytes of the whole file with ``edits`` (document offsets, in order, apart) applied and all else untouched."""
+        """The bytes of the file with ``edits`` (document offsets, in order, apart) applied and all else untouched."""
         placed = []
         for span, new in edits:
             start = self._file_offset(span.start)

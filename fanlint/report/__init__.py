@@ -1,7 +1,5 @@
 """Findings as text: a person's report, or one of the forms that other programs read."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

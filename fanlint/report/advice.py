@@ -19,10 +19,12 @@ def advice(source: Source, finding: Finding) -> str:
             choices.append(f"“{new}”")
         elif not _says(finding.message, fix.title):
             titles.append(_sentence(fix.title))
-    if len(choices) == 1 and choices[0] in finding.message:
-        choices = []
-    if choices:
-        titles.insert(0, "Try: " + " or ".join(filter(None, (", ".join(choices[:-1]), choices[-1]))))
+    fault = source.document.slice(finding.span)
+    # “the” stands twice: there the message quotes the fault and not what to write.
+    unsaid = [choice for choice in choices if choice not in finding.message or choice[1:-1] in fault]
+    if unsaid:
+        lead = "Try: " if len(unsaid) == len(choices) else "Or: "
+        titles.insert(0, lead + " or ".join(filter(None, (", ".join(unsaid[:-1]), unsaid[-1]))))
     return " ".join(titles)
 
 

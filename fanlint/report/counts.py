@@ -1,7 +1,5 @@
 """How much was found, in numbers and in one sentence."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from fanlint.model import Safety, Severity

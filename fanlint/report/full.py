@@ -7,7 +7,7 @@ from fanlint.report import Checked, Describe, Outcome, Style
 from fanlint.report.advice import advice
 from fanlint.report.counts import UNKNOWN_NAME, summary, tally
 from fanlint.report.places import Range, in_file, mendable, shown_path
-from fanlint.report.screen import BOLD, CYAN, DIM, GREEN, RED, TIE, YELLOW, excerpt, paint, shown, width, wrap
+from fanlint.report.screen import BOLD, CYAN, DIM, GREEN, INVERSE, RED, TIE, YELLOW, excerpt, paint, shown, width, wrap
 
 _COLORS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.HINT: CYAN}
 _NARROWEST = 40  # columns; a narrower terminal wraps by itself
@@ -68,7 +68,7 @@ def _quotation(checked: Checked, finding: Finding, place: Range, gutter: int, st
     color = _COLORS[finding.severity]
     mark = "~" if finding.severity is Severity.HINT else "^"
     under = mark * max(width(fault), 1) + "…" * (end.line > start.line and end.column > 1)
-    quoted = before + paint(fault, BOLD, color=style.color) + after
+    quoted = before + paint(fault, INVERSE if fault.isspace() else BOLD, color=style.color) + after
     underline = " " * width(before) + paint(under, color, color=style.color)
     margins = (paint(f"{number:>{gutter}} |", DIM, color=style.color) for number in (start.line, ""))
     return tuple(f"{margin} {text}".rstrip() for margin, text in zip(margins, (quoted, underline), strict=True))

@@ -1,7 +1,5 @@
 """Where findings and fixes stand in a file, in the terms that every machine-readable format shares."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from fanlint.formats.source import Place, Source

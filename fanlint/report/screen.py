@@ -1,12 +1,12 @@
 """Text on a terminal: what may be shown, how wide it is, where a long line is cut, and colour."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
-BOLD, DIM, RED, GREEN, YELLOW, CYAN = "1", "2", "31", "32", "33", "36"
+BOLD, DIM, INVERSE, RED, GREEN, YELLOW, CYAN = "1", "2", "7", "31", "32", "33", "36"
 TIE = "\N{NO-BREAK SPACE}"  # a space at which no row is broken; shown as a plain one
 
 _TAB = "    "
@@ -115,7 +115,7 @@ def _last_word(line: str, stop: int, high: int) -> int:
 
 def wrap(pieces: Iterable[tuple[str, tuple[str, ...]]], columns: int, color: bool) -> list[str]:
     """Rows of at most ``columns``, unless a word is longer; each piece is text and its colours."""
-    rows: list[list[str]] = []
+    rows: list[list[tuple[tuple[str, ...], str]]] = []
     used = columns
     for text, codes in pieces:
         for word in filter(None, shown(text).split(" ")):
@@ -123,6 +123,11 @@ def wrap(pieces: Iterable[tuple[str, tuple[str, ...]]], columns: int, color: boo
             if used + 1 + size > columns or not rows:
                 rows.append([])
                 used = -1
-            rows[-1].append(paint(word.replace(TIE, " "), *codes, color=color))
+            rows[-1].append((codes, word.replace(TIE, " ")))
             used += 1 + size
-    return [" ".join(row) for row in rows]
+    return [" ".join(_painted(row, color)) for row in rows]
+
+
+def _painted(row: list[tuple[tuple[str, ...], str]], color: bool) -> Iterable[str]:
+    for codes, words in groupby(row, key=itemgetter(0)):
+        yield paint(" ".join(word for _, word in words), *codes, color=color)

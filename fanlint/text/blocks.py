@@ -1,7 +1,5 @@
 """Cuts a text into blocks: paragraphs, headings, scene breaks and author's notes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from enum import StrEnum
@@ -35,9 +33,10 @@ _LETTERED_BREAK = re.compile(
     r"[\W_]*(?:[oxOX0~*=_\-\s.]{2,}|line ?break|scene ?break|page ?break|fin|the end|tbc)[\W_]*$", re.I
 )
 _NOTE_START = re.compile(
-    r"\W*(?:a[/.]?n\b\s*[:;.\-–—(]|a/n\b|an:|author'?s?'?[ ’']*s? notes?\b|notes?:|disclaimers?\b\s*[:;.\-–—]|summary\s*:|warnings?\s*:"
-    r"|rating\s*:|rated\s*:|pairings?\s*:|beta(?:ed)?(?: by)?\s*:|fandom\s*:|characters?\s*:|genre\s*:|title\s*:|author\s*:|spoilers?\s*:"
-    r"|word ?count\s*:|\[?\(?a/n)",
+    # “AN” only in capitals: “An—an accident!” is speech.
+    r"\W*(?:a[/.]n\b|(?-i:AN)\b\s*[:;\-–—(]|an:|author'?s?'?[ ’']*s? notes?\b|notes?:|disclaimers?\b\s*[:;.\-–—]"
+    r"|(?:summary|warnings?|rating|rated|pairings?|beta(?:ed)?(?: by)?|fandom|characters?|genre|title|author|spoilers?"
+    r"|word ?count)\s*:|\[?\(?a/n)",
     re.I,
 )
 # What authors say outside their story, each with how strongly it tells.
@@ -62,7 +61,8 @@ _NOTE_CUES = (
     ),
     (
         re.compile(
-            r"\b(?:next chapter|this chapter|last chapter|this story|update[ds]?|hiatus|feel free|hope you (?:like|enjoy)(?:ed)?|enjoy)\b",
+            r"\b(?:(?:next|this|last) chapter|this story|update[ds]?|hiatus|feel free|hope you (?:like|enjoy)(?:ed)?"
+            r"|enjoy)\b",
             re.I,
         ),
         1,
@@ -72,7 +72,7 @@ _NOTE_CUES = (
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    """The blocks of a plain text, in order. Blank lines part blocks; so does every newline, unless lines are wrapped."""
+    """The blocks of a plain text, in order: parted by blank lines, and by every newline unless lines are wrapped."""
     lines = [Span(*found.span()) for found in _LINE.finditer(text) if not found[0].isspace()]
     groups = _grouped(text, lines)
     spans = [piece for group in groups for piece in (_joined(group) if _is_wrapped(group) else group)]
@@ -139,7 +139,7 @@ def _kind(piece: str) -> BlockKind:
 
 
 def _mark_notes(text: str, spans: list[Span], kinds: list[BlockKind]) -> None:
-    """Mark the author's words at the head and foot of a text, which a wide gap or a scene break parts from the story."""
+    """Mark the author's words at the head and foot, which a wide gap or a scene break parts from the story."""
     parted = [
         index
         for index in range(1, len(spans))

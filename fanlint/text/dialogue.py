@@ -1,7 +1,5 @@
 """Finds speech: where quotation marks open and close, over paragraphs too, and who speaks where it can be told."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -37,10 +35,12 @@ class _Quote(NamedTuple):
 
 
 # What each opening mark is closed by; a straight mark is told by its neighbours and by counting.
-_CLOSES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_CLOSES = {"“": "”", "”": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'"}
 _DOUBLE = re.compile(r"[\"“”„«»]")
 _SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(\[—–]))[‘'](?=[^\W\d_…])")
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…—–-])['’](?=[\s)\]—–]|$)")
+# Code points before a speech that are looked at; bounded, so that a paragraph of many speeches stays cheap.
+_REACH = 120
 _INCHES = re.compile(r"\d['’]\d{1,2}\"")
 
 
@@ -77,7 +77,7 @@ def _goes_on(text: str, story: list[Block], quotes: list[list[_Quote]], index: i
     """Whether a speech left open before block ``index`` is carried on: by a new opening mark, or to a lone closing one."""
     if index < len(story) and quotes[index] and quotes[index][0].start == story[index].span.start:
         return True
-    for block, found in zip(story[index : index + _FARTHEST], quotes[index:], strict=False):
+    for block, found in zip(story[index : index + _FARTHEST], quotes[index : index + _FARTHEST], strict=False):
         marks = [place.start() for place in _DOUBLE.finditer(text, *block.span)]
         if marks:
             return not found and len(marks) == 1 and _faces(text, marks[0], block.span) == -1
@@ -134,7 +134,7 @@ def _opens(text: str, place: int, span: Span, left: int) -> bool:
     if mark in "“„«":
         return True
     if mark in "”»":
-        return False
+        return _faces(text, place, span) == 1  # turned the wrong way, or as in Swedish and German
     return not (_faces(text, place, span) == -1 and left % 2 == 1)
 
 
@@ -170,7 +170,7 @@ def _is_spoken(text: str, inner: Span, block: Span) -> bool:
         return True
     if inner.start - 1 == block.start:
         return True
-    before = text[block.start : inner.start - 1].rstrip()
+    before = text[max(block.start, inner.start - _REACH) : inner.start - 1].rstrip()
     return before.endswith((",", ":", ".", "!", "?", "…", "—")) and (piece[0].isupper() or piece[0] == "i")
 
 
@@ -191,7 +191,7 @@ def _speaker(text: str, block: Span, quotes: Iterable[_Quote], names: frozenset[
                 return f"{first} {second}"
             if is_speech_verb(first) and second in names:
                 return second
-        before = _BEFORE.search(text, block.start, quote.start)
+        before = _BEFORE.search(text, max(block.start, quote.start - _REACH), quote.start)
         if before and before["subject"] in names and is_speech_verb(before["verb"]):
             return before["subject"]
     return _first_actor(text, block, quotes, names)
@@ -202,11 +202,10 @@ _ACTOR = re.compile(rf"(?P<name>{_WORD})\s+(?P<verb>[^\W\d_]+)")
 
 def _first_actor(text: str, block: Span, quotes: Iterable[_Quote], names: frozenset[str]) -> str | None:
     """Who acts right beside a speech of the paragraph: “No.” Lee stepped back."""
-    for quote in quotes:
-        for start in (quote.end, block.start):
-            found = _ACTOR.match(text, start + (1 if text[start : start + 1] == " " else 0), block.end)
-            if found and found["name"] in names and found["verb"].endswith(("ed", "s")):
-                return found["name"]
+    for start in dict.fromkeys(place for quote in quotes for place in (quote.end, block.start)):
+        found = _ACTOR.match(text, start + (1 if text[start : start + 1] == " " else 0), block.end)
+        if found and found["name"] in names and found["verb"].endswith(("ed", "s")):
+            return found["name"]
     return None
 
 

@@ -46,6 +46,12 @@ class Document:
         return Vocabulary(self.tokens, openers)
 
     @cached_property
+    def has_capitals(self) -> bool:
+        """Whether the draft is written with capitals at all; one word in twenty is few."""
+        counts = self.vocabulary.counts
+        return sum(count for word, count in counts.items() if word[0].isupper()) * 20 > sum(counts.values())
+
+    @cached_property
     def speech(self) -> tuple[Speech, ...]:
         return speeches_of(self.text, self.blocks, self.vocabulary.names)
 

@@ -1,7 +1,5 @@
 """Honorifics that follow a name, and what word of a text carries which."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Finds where sentences end."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from fanlint.model import Span

@@ -10,13 +10,9 @@ from itertools import accumulate
 
 from fanlint.model import Span
 
-# Letters and digits by block rather than by category: one flat class is scanned more than twice as fast as
-# [^\W_]. U+2000–2BFF (punctuation and symbols) and U+3000–3040 stay out; combining marks belong to words.
-_LETTER = (
-    "0-9A-Za-zªµºÀ-ÖØ-öø-ˁ\u0300-\u037d\u037f-\u0386\u0388-\u055a\u0560-\u1fff\u2c00-\u2dff\u3041-\ud7ff"
-    "\uf900-\ufdff\ufe70-\ufefe\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U00010000-\U0001efff"
-)
-_WORDS = re.compile(f"([{_LETTER}]+(?:['’][{_LETTER}]+)*)")
+# Letters and digits, with apostrophes between them and combining marks after them. A class of ranges would be a fifth
+# faster to scan with, but takes 3 ms to compile in every process.
+_WORDS = re.compile(r"([^\W_]+(?:['’][^\W_]+|[\u0300-\u036f]+[^\W_]*)*)")
 
 
 def fold(word: str) -> str:

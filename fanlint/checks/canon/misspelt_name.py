@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fanlint.canon.match import Matcher, NearMiss, draft_form, partner
+from fanlint.canon.match import NearMiss, draft_form, partner
 from fanlint.model import Finding, Safety, Severity, Span
 from fanlint.rule import Rule
 from fanlint.story import Story, without_possessive
@@ -39,7 +39,6 @@ class MisspeltName(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         if not story.canon:
             return
-        matcher = Matcher(story.canon, story)
         paired = dict(self._in_full_names(item, story))
         for index, finding in paired.items():
             yield finding
@@ -47,7 +46,7 @@ class MisspeltName(Rule):
             if not word[0].isupper() or word.isupper():
                 continue
             stem = without_possessive(word)
-            near = [miss for miss in matcher.near(stem) if miss.known.is_name]
+            near = [miss for miss in story.matcher.near(stem) if miss.known.is_name]
             if not near or not self._is_slip(near[0], len(places), item):
                 continue
             for index in places:
@@ -71,26 +70,26 @@ class MisspeltName(Rule):
 
     def _in_full_names(self, document: Document, story: Story) -> Iterator[tuple[int, Finding]]:
         """A wrong word beside a right one of the same character's name, which makes a wider slip certain."""
-        tokens, canon = document.tokens, story.canon
-        for index in range(1, len(tokens)):
-            if tokens.gaps[index] != " " or not (
-                tokens.words[index - 1][0].isupper() and tokens.words[index][0].isupper()
-            ):
+        tokens = document.tokens
+        for word, places in story.unknown.items():
+            if not word[0].isupper():
                 continue
-            for wrong, right in ((index - 1, index), (index, index - 1)):
-                stem = without_possessive(tokens.words[wrong])
-                beside = without_possessive(tokens.words[right])
-                if stem not in story.unknown and tokens.words[wrong] not in story.unknown:
-                    continue
-                others = {partner(character, beside) for character in canon.names.get(beside.lower(), ())}
-                close = [
-                    other
-                    for other in others
-                    if other and edit_distance(stem.lower(), other.lower(), 2) <= 2 < len(stem)
-                ]
-                if len(close) == 1:
-                    known = canon.words[close[0].lower()]
-                    form = draft_form(known, document.vocabulary.counts, stem)
-                    message = self.message.replace("{right}", form)
-                    start = tokens.start(wrong)
-                    yield wrong, self.found(Span(start, start + len(stem)), form, message=message)
+            for index in places:
+                neighbours = [index - 1] if index and tokens.gaps[index] == " " else []
+                neighbours += [index + 1] if tokens.gaps[index + 1] == " " else []
+                for beside in neighbours:
+                    name = self._name_beside(without_possessive(word), without_possessive(tokens.words[beside]), story)
+                    if name is not None:
+                        yield index, self._right(index, without_possessive(word), name, document, story)
+
+    def _name_beside(self, stem: str, beside: str, story: Story) -> str | None:
+        """The word that goes with ``beside`` in some character's name and that ``stem`` nearly is; None if not just one."""
+        others = {partner(character, beside) for character in story.canon.names.get(beside.lower(), ())}
+        close = [other for other in others if other and edit_distance(stem.lower(), other.lower(), 2) <= 2 < len(stem)]
+        return close[0] if len(close) == 1 else None
+
+    def _right(self, index: int, stem: str, name: str, document: Document, story: Story) -> Finding:
+        form = draft_form(story.canon.words[name.lower()], document.vocabulary.counts, stem)
+        start = document.tokens.start(index)
+        span = Span(start, start + len(stem))
+        return self.found(span, form, message=self.message.replace("{right}", form))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fanlint.canon.match import Matcher, draft_form
+from fanlint.canon.match import draft_form
 from fanlint.model import Finding, Safety, Severity, Span
 from fanlint.rule import Rule
 from fanlint.story import Story, without_possessive
@@ -34,7 +34,6 @@ class MisspeltTerm(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         if not story.canon:
             return
-        matcher = Matcher(story.canon, story)
         counts = item.vocabulary.counts
         for word, places in story.unknown.items():
             if word.isupper():
@@ -42,7 +41,7 @@ class MisspeltTerm(Rule):
             stem = without_possessive(word)
             if len(stem) < 5:
                 continue
-            near = [miss for miss in matcher.near(stem) if word[0].isupper() or miss.known.lower_too]
+            near = [miss for miss in story.matcher.near(stem) if word[0].isupper() or miss.known.lower_too]
             if not near or any(miss.known.is_name for miss in near) or (near[0].distance > 0 and len(places) > 3):
                 continue
             if near[0].distance > 0 and word[0].islower() and _is_likelier_english(word, story):

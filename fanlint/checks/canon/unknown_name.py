@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fanlint.canon.match import Matcher
 from fanlint.model import Finding, Severity
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -32,9 +31,8 @@ class UnknownName(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         if not story.canon:
             return
-        matcher = Matcher(story.canon, story)
         for name, count in story.names.items():
-            if count < 2 or matcher.near(name):
+            if count < 2 or story.matcher.near(name):
                 continue
             forms = [word for word in story.unknown if word == name or word in (name + "'s", name + "’s")]
             spans = [item.tokens.span(index) for index in sorted(i for form in forms for i in story.unknown[form])]

@@ -15,9 +15,10 @@ from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
 _NEXT = re.compile(r" ?(?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,24})", re.S)
 # Verbs that after a speech can hardly be anything but its tag, even where a capital makes a sentence of it.
 _ONLY_TAGS = frozenset(
-    "said asked replied whispered muttered murmured mumbled exclaimed inquired says asks replies".split()
+    "said asked replied whispered muttered murmured mumbled exclaimed inquired remarked grumbled suggested explained "
+    "commented stated retorted quipped says asks replies whispers mutters".split()
 )
-_TAG_ENDS = re.compile(r"\s*(?:[.,]|\w+ly\b)")
+_TAG_ENDS = re.compile(r"\s*(?:[.,]|\w+ly\b|to (?:him|her|them|me|us)[.,])")
 
 
 class FullStopBeforeTag(Rule):
@@ -63,5 +64,12 @@ class FullStopBeforeTag(Rule):
             )
             comma = Fix((Edit(span, ","),), Safety.MANUAL, "Write a comma.")
             yield self.found(span, fixes=(comma, beat))
-        elif first in story.document.vocabulary.names and second in _ONLY_TAGS and _TAG_ENDS.match(found["rest"]):
-            yield self.found(span, ",", safety=Safety.UNSAFE)
+        elif second in _ONLY_TAGS and _TAG_ENDS.match(found["rest"]):
+            comma = Edit(span, ",")
+            if first in story.document.vocabulary.names or story.canon.knows(first):
+                edits: tuple[Edit, ...] = (comma,)
+            elif first in ("He", "She", "They", "We"):
+                edits = (comma, Edit(Span(*found.span("first")), first.lower()))
+            else:
+                return
+            yield self.found(span, fixes=(Fix(edits, Safety.UNSAFE, "Write a comma."),))

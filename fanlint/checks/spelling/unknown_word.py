@@ -25,6 +25,7 @@ class UnknownWord(Rule):
 
     scope = Document
     severity = Severity.ERROR
+    message = "fanlint does not know the word “{word}”."
     yields_to = ("canon/", "spelling/run-together", "spelling/misplaced-space", "eggcorns/", "fused/", "split-words/")
     examples = (
         "The {surjery -> surgery} had gone well.",
@@ -54,31 +55,39 @@ class UnknownWord(Rule):
     def _at(self, index: int, document: Document, story: Story, count: int) -> Finding:
         tokens = document.tokens
         word = tokens.words[index]
-        found = suggestions(index, document, story)
+        unknown = self.message.replace("{word}", word)
+        found = story.suggestions(index)
         if not found:
-            return self.found(tokens.span(index), message=f"fanlint does not know the word “{word}”.")
-        best, confidence, kind = found[0]
+            return self.found(tokens.span(index), message=unknown)
+        best, _, confidence, kind = found[0]
         # Speech may spell as people talk, and short words have too many neighbours to be certain.
-        certain = confidence >= _CERTAIN and len(word) > 4 and kind == "edit" and count < 3 and word.islower()
+        certain = (
+            confidence >= _CERTAIN
+            and len(word) > 4
+            and kind == "edit"
+            and count < 3
+            and word.isalpha()
+            and word.islower()
+        )
         if document.speech_at(tokens.start(index)) is not None:
             certain = certain and confidence >= 0.99
-        message = f"fanlint does not know the word “{word}”. Did you mean “{best}”?"
+        message = f"{unknown} Did you mean “{best}”?"
         safety = Safety.SAFE if certain else Safety.UNSAFE if confidence > 0.5 else Safety.MANUAL
-        return self.found(tokens.span(index), *(text for text, _, _ in found), message=message, safety=safety)
+        return self.found(tokens.span(index), *(one.text for one in found), message=message, safety=safety)
 
     def _capitalised(self, word: str, places: list[int], document: Document, story: Story) -> Iterator[Finding]:
         """A slip only where no sentence has it inside with its capital, and one common word is clearly near."""
         if story.is_coinage(word) or document.vocabulary.inside[word] > 0:
             return
         for index in places:
-            found = suggestions(index, document, story)
-            if found and found[0][1] >= _LIKELY and len(word) > 4 and found[0][2] != "case":
+            found = story.suggestions(index)
+            if found and found[0].confidence >= _LIKELY and len(word) > 4 and found[0].kind != "case":
                 yield self._at(index, document, story, count=len(places))
 
     def _repeated(self, word: str, places: list[int], document: Document, story: Story) -> Iterator[Finding]:
         """A word that the author writes again and again: once, as a hint, unless it is a common slip."""
-        found = suggestions(places[0], document, story)
-        if found and found[0][1] >= _ALWAYS and len(word) > 4:
+        found = story.suggestions(places[0])
+        if found and found[0].confidence >= _ALWAYS and len(word) > 4:
             for index in places:
                 yield self._at(index, document, story, count=len(places))
             return
@@ -89,7 +98,7 @@ class UnknownWord(Rule):
         )
         yield self.found(
             spans[0],
-            *(text for text, _, _ in found),
+            *(one.text for one in found),
             message=message,
             severity=Severity.HINT,
             safety=Safety.MANUAL,
@@ -97,22 +106,18 @@ class UnknownWord(Rule):
         )
 
 
-def suggestions(index: int, document: Document, story: Story) -> list[tuple[str, float, str]]:
-    """What the word at ``index`` was meant to be: texts, best first, with confidence (0 to 1) and kind."""
-    tokens = document.tokens
-    left = tokens.keys[index - 1] if index and not tokens.gaps[index].strip() else None
-    right = tokens.keys[index + 1] if index + 1 < len(tokens) and not tokens.gaps[index + 1].strip() else None
-    found = story.suggester.suggest(tokens.words[index], left, right)
-    return [(one.text, one.confidence, one.kind) for one in found]
-
-
 def _is_part(index: int, document: Document) -> bool:
     """Whether the word is a piece of something else: an address, a cut-off word, a stutter, a clipped form."""
     tokens = document.tokens
     before, after = tokens.gaps[index], tokens.gaps[index + 1]
-    if before[-1:] in "@/\\_#'’*" and before[-1:] or after[:1] in ("@", "/", "\\", "_", "*", "'", "’"):
+    if (
+        before[-1:] in "@/\\_#'’*"
+        and before[-1:]
+        or after[:1] in ("@", "/", "\\", "_", "*", "'", "’")
+        or after.startswith("://")
+    ):
         return not (after[:1] in "'’" and after[1:2] in '"” ' and before[-1:] in ("'", "‘", '"'))
-    if before[-1:] == "." and len(before) == 1 or after == ".":
+    if (before == "." and index > 0) or (after == "." and index + 1 < len(tokens)):
         return True
     # Trailing off in the middle of a word.
     if after.startswith(("…", "...")) and document.speech_at(tokens.start(index)) is not None:

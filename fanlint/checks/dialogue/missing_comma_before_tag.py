@@ -1,0 +1,51 @@
+"""Speech that runs into its tag without any mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety, Span
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.dialogue import PRONOUNS, Speech
+from fanlint.text.verbs import SPEECH_VERBS
+
+_NEXT = re.compile(r" (?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?")
+_STARTS = (".", "!", "?", ",", ":", "”", '"', "…", "—")
+
+
+class MissingCommaBeforeTag(Rule):
+    """Before “he said” a speech ends in a mark: a comma, if it is no question and no cry.
+
+    The comma stands inside the quotation marks. A word or a title that is only quoted needs none, and fanlint leaves it
+    alone.
+    """
+
+    scope = Speech
+    safety = Safety.UNSAFE
+    message = "Put a comma at the end of the speech, before its tag."
+    examples = (
+        '"I am {fine -> fine,}" he lied.',
+        "“We leave at {dawn -> dawn,}” said Marten.",
+        '"I am fine," he lied.',
+        "The sign read “Closed” he said.",
+        "He called it “the hole” and she asked why.",
+        '"But—" he began.',
+    )
+
+    def check(self, item: Speech, story: Story) -> Iterator[Finding]:
+        document = story.document
+        text = document.text
+        if not item.closed or not item.spoken or not text[item.inner.end - 1].isalpha():
+            return
+        before = text[item.block.span.start : item.span.start].rstrip()
+        found = _NEXT.match(text, item.span.end, item.block.span.end)
+        if not found or (before and not before.endswith(_STARTS)):
+            return
+        first, second = found["first"], found["second"] or ""
+        is_tag = first in SPEECH_VERBS or (first in PRONOUNS and second in SPEECH_VERBS and first != "I")
+        if is_tag and first.islower():
+            index = document.tokens.at(item.inner.end - 1)
+            word = document.tokens.span(index)
+            yield self.found(Span(word.start, item.inner.end), text[word.start : item.inner.end] + ",")

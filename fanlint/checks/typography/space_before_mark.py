@@ -1,0 +1,48 @@
+"""A space before a comma, full stop, question mark or exclamation mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety, Span
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.document import Document
+
+_TORN = re.compile(r"(?P<space> +)(?P<mark>[,?!]+|[.;])(?=[\s\"”’]|$)")
+
+
+class SpaceBeforeMark(Rule):
+    """In English no space stands before a comma, full stop, question mark or exclamation mark.
+
+    French puts one there, and so do tired thumbs. Dots that trail off ( ...) are left as you write them.
+    """
+
+    scope = Document
+    safety = Safety.SAFE
+    message = "No space before “{mark}”."
+    examples = (
+        "He winced{  -> }, but went on.",
+        '"Well{  -> }?" she said{  -> }.',
+        "He winced, but went on.",
+        "It was over . . . or so he thought.",
+        "And then ... nothing.",
+        "« Oui ? » dit-elle.",
+        "He carried a .38 and wrote :) or ;) under it.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        tokens = item.tokens
+        gaps = tokens.gaps
+        torn = {
+            gap for gap in set(gaps) if gap.startswith(" ") and _TORN.match(gap) and "»" not in gap and ". ." not in gap
+        }
+        for index in range(1, len(gaps)) if torn else ():
+            if gaps[index] in torn and tokens.words[index - 1][-1].isalpha() and not story.is_foreign(index - 1):
+                found = _TORN.match(gaps[index])
+                # A bare dot before a digit or a name is a calibre, a file's ending, a web address.
+                if found and (found.end() < len(gaps[index]) or index == len(tokens.words)):
+                    start = tokens.gap_span(index).start
+                    message = self.message.replace("{mark}", found["mark"])
+                    yield self.found(Span(start, start + len(found["space"])), "", message=message)

@@ -1,0 +1,145 @@
+"""All phrases of many rules under the words that they must contain; cost grows with what occurs, not with the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from fanlint.errors import BadRule
+from fanlint.model import Edit, Finding, Fix, Safety, Span
+from fanlint.phrases.match import Match, find_match
+from fanlint.phrases.notation import Phrase
+from fanlint.phrases.rule import PhraseRule
+from fanlint.story import Story
+from fanlint.text.case import capitalise, is_capitalised, is_shouted
+from fanlint.text.document import Document
+
+
+class PhraseIndex:
+    """Finds the phrases of its rules; only rules one of whose words the text has are parsed and looked for."""
+
+    def __init__(self, rules: Iterable[PhraseRule]) -> None:
+        self.rules = tuple(rules)
+        self._by_word: dict[str, list[PhraseRule]] = {}
+        for rule in self.rules:
+            for word in rule.anchors:
+                self._by_word.setdefault(word, []).append(rule)
+
+    def check(self, document: Document, story: Story) -> Iterator[Finding]:
+        present = self._by_word.keys() & document.tokens.places.keys()
+        wanted = {rule.name for word in present for rule in self._by_word[word]}
+        for rule in self.rules:
+            if rule.kind == "pattern":
+                yield from _pattern_findings(rule, document)
+            elif rule.name in wanted:
+                groups = rule.forms or (rule.phrases,)
+                matches = [match for group in groups for phrase in group for match in _matches(phrase, document)]
+                matches = [match for match in matches if not _is_excused(rule, match, document)]
+                if matches:
+                    yield from _REPORTS[rule.kind](rule, matches, document)
+
+
+def _matches(phrase: Phrase, document: Document) -> Iterator[Match]:
+    places = document.tokens.places
+    for word in phrase.elements[phrase.anchor].words:
+        for index in places.get(word, ()):
+            match = find_match(phrase, index, document)
+            if match is not None:
+                yield match
+
+
+def _is_excused(rule: PhraseRule, match: Match, document: Document) -> bool:
+    for phrase in rule.unless:
+        for index in range(match.start, match.stop):
+            if document.tokens.keys[index] in phrase.elements[phrase.anchor].words and find_match(
+                phrase, index, document
+            ):
+                return True
+    return False
+
+
+def _swaps(rule: PhraseRule, matches: list[Match], document: Document) -> Iterator[Finding]:
+    for match in _apart(matches):
+        span = document.tokens.span(match.first, match.last - 1)
+        words = document.tokens.words[match.first : match.last]
+        choices = [in_case_of(words, choice) for choice in match.phrase.choices]
+        right = choices[0] if choices else ""
+        message = rule.message.replace("{wrong}", document.slice(span)).replace("{right}", right)
+        safety = rule.safety if len(choices) == 1 else min(rule.safety, Safety.UNSAFE)
+        yield rule.found(span, *choices, message=message, safety=safety)
+
+
+def in_case_of(words: list[str], text: str) -> str:
+    """``text`` shouted if all of ``words`` are, capitalised if the first is."""
+    if all(map(is_shouted, words)):
+        return text.upper()
+    return capitalise(text) if is_capitalised(words[0]) and words[0] != "I" else text
+
+
+def _apart(matches: list[Match]) -> list[Match]:
+    """In order, one for each place: of several phrases that mark the same words, the longest."""
+    best: dict[tuple[int, int], Match] = {}
+    for match in matches:
+        place = (match.first, match.last)
+        if place not in best or match.stop - match.start > best[place].stop - best[place].start:
+            best[place] = match
+    return [best[place] for place in sorted(best)]
+
+
+def _limits(rule: PhraseRule, matches: list[Match], document: Document) -> Iterator[Finding]:
+    places = [document.tokens.span(match.first, match.last - 1) for match in _apart(matches)]
+    if len(places) > max(1, rule.most * len(document.tokens) / rule.per):
+        message = rule.message.replace("{count}", str(len(places))).replace("{wrong}", document.slice(places[0]))
+        yield rule.found(places[0], message=message, also=tuple(places[1:]))
+
+
+def _consistent(rule: PhraseRule, matches: list[Match], document: Document) -> Iterator[Finding]:
+    for group in rule.forms:
+        counts = {phrase: [match for match in _apart(matches) if match.phrase is phrase] for phrase in group}
+        ranked = sorted(group, key=lambda phrase: -len(counts[phrase]))
+        if len(ranked) < 2 or len(counts[ranked[0]]) <= len(counts[ranked[1]]):
+            continue
+        winner = " ".join(min(element.words) for element in ranked[0].elements)
+        for phrase in ranked[1:]:
+            if counts[phrase]:
+                yield _minority(rule, counts[phrase], winner, len(counts[ranked[0]]), document)
+
+
+def _minority(rule: PhraseRule, matches: list[Match], winner: str, count: int, document: Document) -> Finding:
+    """One finding for all places of a rarer form, with one fix that changes them all."""
+    spans = [document.tokens.span(match.first, match.last - 1) for match in matches]
+    edits = tuple(
+        Edit(span, in_case_of(document.tokens.words[match.first : match.last], winner))
+        for span, match in zip(spans, matches, strict=True)
+    )
+    message = rule.message.replace("{wrong}", document.slice(spans[0])).replace("{right}", winner)
+    message = message.replace("{count}", str(count)).replace("{here}", str(len(spans)))
+    fix = Fix(edits, rule.safety, f"Write “{winner}” everywhere.")
+    return rule.found(spans[0], message=message, fixes=(fix,), also=tuple(spans[1:]))
+
+
+_REPORTS = {"swap": _swaps, "avoid": _swaps, "consistent": _consistent, "limit": _limits}
+_TIMEOUT = 0.5  # seconds for one sentence; a pattern that needs more would need for ever
+
+
+def _pattern_findings(rule: PhraseRule, document: Document) -> Iterator[Finding]:
+    import regex  # has a timeout, which `re` lacks
+
+    try:
+        pattern = regex.compile(rule.pattern)
+        for sentence in document.sentences:
+            for found in pattern.finditer(document.slice(sentence.span), timeout=_TIMEOUT):
+                group = "wrong" if "wrong" in pattern.groupindex else 0
+                start, end = found.span(group)
+                span = Span(sentence.span.start + start, sentence.span.start + end)
+                right = () if rule.replacement is None else (found.expandf(rule.replacement),)
+                message = rule.message.replace("{wrong}", document.slice(span)).replace("{right}", "".join(right))
+                if end > start:
+                    yield rule.found(span, *right, message=message)
+    except regex.error as error:
+        raise BadRule(rule.name, f"has a pattern that cannot be read: {error}.", rule.origin) from None
+    except TimeoutError:
+        raise BadRule(
+            rule.name, "has a pattern that takes too long on a sentence. Make it simpler.", rule.origin
+        ) from None
+    except (KeyError, IndexError, ValueError) as error:
+        raise BadRule(rule.name, f"has a replacement that names no group: {error}.", rule.origin) from None

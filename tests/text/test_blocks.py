@@ -1,0 +1,95 @@
+"""What kind of block each part of a plain text is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from strategies import texts
+
+from fanlint.text.blocks import BlockKind, blocks_of
+
+KINDS = [
+    ("She ran home.", "paragraph"),
+    ("“...”", "paragraph"),
+    ("“An—an accident!” he said.", "paragraph"),
+    ("An hour later, they left.", "paragraph"),
+    ("She kept her notes in a drawer.", "paragraph"),
+    ("Chapter 3", "heading"),
+    ("CHAPTER TWO: The Long Road", "heading"),
+    ("Epilogue", "heading"),
+    ("Part of her wanted to stay.", "paragraph"),
+    ("***", "break"),
+    ("---", "break"),
+    ("~ * ~ * ~", "break"),
+    ("oOo", "break"),
+    ("xXxXx", "break"),
+    ("(line break)", "break"),
+    ("The End", "break"),
+    ("A/N: Hello again!", "note"),
+    ("AN: Hello again!", "note"),
+    ("AN - this one is short", "note"),
+    ("(A/N: I could not resist.)", "note"),
+    ("Author's Note: none of it is mine.", "note"),
+    ("Disclaimer: I own nothing.", "note"),
+    ("Summary: two people meet.", "note"),
+    ("**Rating: T", "note"),
+]
+
+LINES = "The rain had not let up since they set out,\nand the road was worse than anyone had\nfeared. They went on."
+
+SPLITS = [
+    ("", []),
+    (" \n\t\n ", []),
+    ("One.\n\nTwo.", ["One.", "Two."]),
+    ("One.\nTwo.\nThree.", ["One.", "Two.", "Three."]),
+    ("  One. \n \n\tTwo.\n", ["One.", "Two."]),
+    (LINES, [LINES]),
+    (f"{LINES}\n\nNext.", [LINES, "Next."]),
+    (
+        "“Where were you?” asked Mira, who had waited.\n“Out.”\n“That is no answer, and you know it well.”",
+        [
+            "“Where were you?” asked Mira, who had waited.",
+            "“Out.”",
+            "“That is no answer, and you know it well.”",
+        ],
+    ),
+]
+
+NOTES = [
+    ("Thanks for all the reviews!\n\n***\n\nMira ran.\n\nShe fell.", ["note", "break", "paragraph", "paragraph"]),
+    ("Mira ran.\n\n***\n\nPlease review!", ["paragraph", "break", "note"]),
+    ("Mira ran.\n\n\n\nHope you like it, and the next chapter is on its way.", ["paragraph", "paragraph"]),
+    ("I don't own them.\n\n\n\nMira ran.\n\nShe fell.", ["note", "paragraph", "paragraph"]),
+    ("Mira ran.\n\nThe reviews were in.\n\nShe smiled.", ["paragraph", "paragraph", "paragraph"]),
+    ("Mira ran.\n\n***\n\nShe fell.\n\n***\n\nHe woke.", ["paragraph", "break", "paragraph", "break", "paragraph"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind(text: str, kind: str) -> None:
+    assert [block.kind for block in blocks_of(text)] == [kind]
+
+
+@pytest.mark.parametrize(("text", "pieces"), SPLITS)
+def test_splits(text: str, pieces: list[str]) -> None:
+    assert [text[block.span.start : block.span.end] for block in blocks_of(text)] == pieces
+
+
+@pytest.mark.parametrize(("text", "kinds"), NOTES)
+def test_notes_at_head_and_foot(text: str, kinds: list[str]) -> None:
+    assert [block.kind for block in blocks_of(text)] == kinds
+
+
+@given(texts)
+def test_blocks_are_in_order_apart_and_trimmed(text: str) -> None:
+    blocks = blocks_of(text)
+    rest, at = [], 0
+    for (start, end), kind in blocks:
+        assert at <= start < end
+        piece = text[start:end]
+        assert piece == piece.strip()
+        assert isinstance(kind, BlockKind)
+        rest.append(text[at:start])
+        at = end
+    # Nothing that can be seen is outside of them.
+    assert not "".join([*rest, text[at:]]).strip()

@@ -1,0 +1,120 @@
+"""Where speech begins and ends, what is none, and who speaks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from strategies import texts
+
+from fanlint.text.blocks import blocks_of
+from fanlint.text.dialogue import speeches_of
+from fanlint.text.document import Document
+
+# Of each text: what stands inside the marks of everything that is spoken, in order.
+SPOKEN = [
+    # American
+    ("She ran home.", []),
+    ('"Hello," she said.', ["Hello,"]),
+    ('"Hello," she said. "Where were you?"', ["Hello,", "Where were you?"]),
+    ('She said, "Hello."', ["Hello."]),
+    ('"Well," said Mira, "that is that."', ["Well,", "that is that."]),
+    ("“Hello,” she said. “Where were you?”", ["Hello,", "Where were you?"]),
+    ("“Hello.”\n\n“Hi.”", ["Hello.", "Hi."]),
+    ('"Wait—" He stopped. "No."', ["Wait—", "No."]),
+    ('"S-Stop!" he cried.', ["S-Stop!"]),
+    ('"I... I d-don\'t know," he said.', ["I... I d-don't know,"]),
+    # British
+    ("‘Hello,’ she said. ‘Don’t go.’", ["Hello,", "Don’t go."]),
+    ("'Hello,' she said. 'Don't go.'", ["Hello,", "Don't go."]),
+    ("‘He said “no” and left,’ she said. ‘Truly.’ ‘Oh.’", ["He said “no” and left,", "Truly.", "Oh."]),
+    # Spaces torn in
+    ('" Hello!" she said.', [" Hello!"]),
+    ('"Hello! " she said.', ["Hello! "]),
+    ('" Hello! " she said. " Come in. "', [" Hello! ", " Come in. "]),
+    # Marks that do not match
+    ('“Hello," she said. “Hi.”', ["Hello,", "Hi."]),
+    ("”Hello,” she said.", ["Hello,"]),
+    ("”Hello,“ she said.", ["Hello,"]),
+    ("“Hello, ”she said.", ["Hello, "]),
+    ("“Hello,“ she said.", ["Hello,"]),
+    # Nested
+    ("“She said ‘no’ to me,” he said.", ["She said ‘no’ to me,"]),
+    ("\"She said 'no' to me,\" he said.", ["She said 'no' to me,"]),
+    # None of it speech
+    ("He was 6'2\" tall and 5'10\" in his socks.", []),
+    ("The so-called “hero” fled.", []),
+    ('The so-called "hero" fled, and the "villain" wept.', []),
+    ("The dogs' barking and the cats' hissing.", []),
+    ("Rock 'n' roll in the '90s.", []),
+    ("***", []),
+    # Inches inside a speech
+    ('"I am 6\'2" tall," he said.', ["I am 6'2\" tall,"]),
+    # Other languages' marks
+    ("«Hello», she said.", ["Hello"]),
+    ("»Hello,« she said.", ["Hello,"]),
+    ("«Hello!» she said.", ["Hello!"]),
+    ("„Hello,“ she said.", ["Hello,"]),
+]
+
+# Of each text: for every speech, whether it is closed and whether it goes on in the next paragraph.
+OPEN = [
+    ("“One.\n\n“Two.”", [(False, True), (True, False)]),
+    ('"One.\n\n"Two.\n\n"Three."', [(False, True), (False, True), (True, False)]),
+    ("“One.\n\nShe left.", [(False, False)]),
+    ('"One," she said. "Two.\n\nShe left.', [(True, False), (False, False)]),
+    ("“One.", [(False, False)]),
+]
+
+NAMES = frozenset({"Mira", "Tobin", "Vale"})
+
+# Of each text: who speaks its first speech.
+SPEAKERS = [
+    ("“Hello,” Mira said.", "Mira"),
+    ("“Hello,” said Mira.", "Mira"),
+    ("“Hello?” asked Tobin, looking up.", "Tobin"),
+    ("“Hello,” Tobin Vale said.", "Tobin Vale"),
+    ("Mira said, “Hello.”", "Mira"),
+    ("Mira quietly said, “Hello.”", "Mira"),
+    ("Mira turned. “Hello.”", "Mira"),
+    ("“Hello.” Tobin stepped back.", "Tobin"),
+    ("“Hello,” she said.", None),
+    ("“Hello.”", None),
+    ("“Hello,” Nobody said.", None),
+    ("Mira said nothing about the “hero”.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "inner"), SPOKEN)
+def test_spoken(text: str, inner: list[str]) -> None:
+    document = Document(text)
+    assert [document.slice(speech.inner) for speech in document.speech if speech.spoken] == inner
+
+
+@pytest.mark.parametrize(("text", "states"), OPEN)
+def test_open(text: str, states: list[tuple[bool, bool]]) -> None:
+    assert [(speech.closed, speech.continued) for speech in Document(text).speech] == states
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_speaker(text: str, speaker: str | None) -> None:
+    assert speeches_of(text, blocks_of(text), NAMES)[0].speaker == speaker
+
+
+def test_a_paragraph_of_many_speeches_still_knows_its_speaker() -> None:
+    text = "“Ha.” " * 500 + "Mira said, “Enough.”"
+    assert {speech.speaker for speech in speeches_of(text, blocks_of(text), NAMES)} == {"Mira"}
+
+
+@given(texts)
+def test_speeches_are_in_order_apart_and_in_their_blocks(text: str) -> None:
+    document = Document(text)
+    at = 0
+    for speech in document.speech:
+        assert at <= speech.span.start < speech.span.end
+        assert speech.span.contains(speech.inner)
+        assert speech.inner.start == speech.span.start + 1
+        assert speech.inner.end == speech.span.end - speech.closed
+        assert speech.block.span.contains(speech.span)
+        assert not (speech.closed and speech.continued)
+        assert speech.speaker is None or speech.spoken
+        at = speech.span.end

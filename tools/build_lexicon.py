@@ -1,0 +1,347 @@
+"""Build the words and word pairs of fanlint/english/data from SCOWL, running text, and tools/words.
+
+    python tools/build_lexicon.py --scowl /usr/share/dict/scowl --train train.txt.xz --out
+    fanlint/english/data
+
+--scowl  the `final` folder of SCOWL 2020.12.07 (Debian package `scowl`, UTF-8)
+--train  plain text, .xz or not, a paragraph a line; counted here, no text of it is kept
+--counts a file to keep the counts of --train in between runs (optional)
+Web counts come from the English dictionary of pyspellchecker (MIT). The same inputs give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import math
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from fanlint.english import lexicon as format_
+from fanlint.english.channel import common_ends, one_slip
+from fanlint.english.lexicon import fold
+from tools.english_counts import Counts, count_text
+from tools.english_pack import pack_pairs, pack_words
+
+WORDS = Path(__file__).resolve().parent / "words"
+LARGEST = 80
+EVERYDAY_SIZE = 70
+SAFE_SIZE = 60
+US = {"american"}
+UK = {"british", "british_z", "australian", "canadian"}
+SPELLINGS = ("english", *sorted(US | UK))
+VARIANTS = tuple(
+    f"{head}variant_{n}" for n in (1, 2, 3) for head in ("", "australian_", "british_", "canadian_")
+)
+"""Spellings that dictionaries give second, and those rarer still: these only where books print them."""
+DANGER = 100.0
+"""A rare word is dropped when a word this many times as frequent is one edit away: it is that word
+misspelt."""
+NAME_DANGER = 1000.0
+"""The same for names, of which many differ by a letter."""
+PRINTED = 10
+"""Uses in the text counted that make a word safe whatever it is near to; thrice as many for the rarest
+words."""
+PAIR_COUNT = 14
+"""The least count of a word pair that is kept."""
+
+
+class Entry(NamedTuple):
+    """What SCOWL and the curated lists say of one folded word."""
+
+    size: int
+    """Least SCOWL size it has in lower case or, when it has none, at all; 50 for a curated word."""
+    spellings: frozenset[str]
+    """Its stored forms: "rose", "Rose"."""
+    varieties: frozenset[str]
+    """SCOWL's spelling categories it belongs to, "english" for all."""
+
+
+def read_words(path: Path) -> list[str]:
+    """The words of one list, comments and blanks left out, NFC."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [unicodedata.normalize("NFC", word) for line in lines if (word := line.partition("#")[0].strip())]
+
+
+def usable(word: str) -> bool:
+    """Whether a folded word fits the table: ASCII letters, apostrophes and hyphens, opened by a letter or
+    apostrophe."""
+    return (
+        word.isascii()
+        and word.replace("'", "").replace("-", "").isalpha()
+        and word[0] != "-"
+        and len(word) < 40
+    )
+
+
+def long_enough(word: str, short: set[str]) -> bool:
+    """Whether `word` is no single or double lower-case letter but for the listed ones."""
+    return len(word) > 2 or word in short or word != word.lower() or "'" in word
+
+
+def read_scowl(
+    folder: Path, refused: set[str], short: set[str], printed: Mapping[str, int]
+) -> dict[str, Entry]:
+    """Every word of SCOWL up to size 80, possessives left out, by its folded form; `printed` counts uses in
+    books."""
+    sizes: dict[str, int] = {}
+    spellings: defaultdict[str, set[str]] = defaultdict(set)
+    varieties: defaultdict[str, set[str]] = defaultdict(set)
+    for spelling in SPELLINGS + VARIANTS:
+        doubtful = spelling.endswith(("2", "3"))
+        for kind in ("words", "upper", "proper-names", "abbreviations", "contractions"):
+            for path in sorted(folder.glob(f"{spelling}-{kind}.*")):
+                size = int(path.suffix[1:])
+                if size > LARGEST:
+                    continue
+                for raw in read_words(path):
+                    word = fold(raw)
+                    lower = word.lower()
+                    if not usable(word) or word.endswith("'s") or lower in refused or word in refused:
+                        continue
+                    if not long_enough(word, short) or (
+                        len(word) == 3 and size > EVERYDAY_SIZE and word not in short
+                    ):
+                        continue
+                    if kind == "abbreviations" and word == lower and size > 40:
+                        continue
+                    if doubtful and (lower in varieties or printed.get(word, 0) < PRINTED):
+                        continue
+                    capital = word != lower
+                    rank = size + (200 if capital else 0)
+                    sizes[lower] = min(sizes.get(lower, 999), rank)
+                    spellings[lower].add(word)
+                    varieties[lower].add(spelling)
+    return {
+        word: Entry(size % 200, frozenset(spellings[word]), frozenset(varieties[word]))
+        for word, size in sizes.items()
+    }
+
+
+def add_curated(entries: dict[str, Entry], refused: set[str], short: set[str]) -> set[str]:
+    """Add the lists of tools/words to `entries`; gives the folded curated words."""
+    curated = set()
+    for path in sorted(WORDS.glob("*.txt")):
+        if path.name in ("refused.txt", "short.txt"):
+            continue
+        for raw in read_words(path):
+            word = fold(raw).replace(" ", "")
+            lower = word.lower()
+            if not usable(word) or lower in refused or not long_enough(word, short):
+                continue
+            curated.add(lower)
+            old = entries.get(lower, Entry(50, frozenset(), frozenset({"english"})))
+            entries[lower] = Entry(min(old.size, 50), old.spellings | {word}, old.varieties)
+    return curated
+
+
+def web_counts() -> dict[str, float]:
+    """Uses per billion words on the web, letters folded to lower case, from pyspellchecker's English
+    dictionary."""
+    import spellchecker
+
+    raw = gzip.decompress((Path(spellchecker.__file__).parent / "resources" / "en.json.gz").read_bytes())
+    counts: dict[str, int] = json.loads(raw)
+    total = sum(counts.values())
+    folded: Counter[str] = Counter()
+    for word, count in counts.items():
+        folded[fold(word).lower()] += count
+    return {word: 1e9 * count / total for word, count in folded.items()}
+
+
+def frequencies(
+    entries: dict[str, Entry], counts: Counts, web: dict[str, float]
+) -> dict[str, tuple[float, float]]:
+    """Uses per billion words of each entry: of its lower-case form, and of all its forms together.
+
+    The mean of the counts in fiction and on the web; the web does not tell case, so fiction's share is taken.
+    """
+    scale = 1e9 / counts.total
+    found = {}
+    for word, entry in entries.items():
+        lower, capital = counts.lower.get(word, 0), counts.capital.get(word, 0)
+        share = 1.0 if word in entry.spellings else 0.0
+        if (share and len(entry.spellings) > 1) or (share and capital > 20 and capital > 4 * lower):
+            share = (lower + 1) / (lower + capital + 2)
+        online = web.get(word, 0.0)
+        own = lower * scale if share else 0.0
+        weight = 0.5 if counts.total > 1e6 else 0.0
+        found[word] = (
+            weight * own + (1 - weight) * online * share,
+            weight * (lower + capital) * scale + (1 - weight) * online,
+        )
+    return found
+
+
+def deletions(word: str) -> set[str]:
+    """`word` with each of its letters left out."""
+    return {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+
+def inflections(one: str, other: str) -> bool:
+    """Whether the longer of two words is the shorter with an ending of inflection."""
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and long.startswith(short) and long[-1] in "sdryn"
+
+
+def one_edit(one: str, other: str) -> bool:
+    """Whether one insertion, deletion, substitution or swap of neighbours turns `one` into `other`."""
+    return one_slip(one, other, *common_ends(one, other))
+
+
+def dangerous(entries: dict[str, Entry], safe: set[str], used: dict[str, tuple[float, float]]) -> set[str]:
+    """The rare words, none of them `safe`, that nearly always are a frequent word misspelt."""
+    frequent: defaultdict[str, list[str]] = defaultdict(list)
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for word, entry in entries.items():
+        if entry.size <= SAFE_SIZE and used[word][0] >= DANGER and word in entry.spellings:
+            for form in deletions(word) | {word}:
+                frequent[form].append(word)
+        elif entry.size <= SAFE_SIZE and used[word][1] >= NAME_DANGER:
+            for form in deletions(word) | {word}:
+                names[form].append(word)
+    found = set()
+    for word, entry in entries.items():
+        if word in safe or entry.size <= SAFE_SIZE or "'" in word:
+            continue
+        lower = word in entry.spellings
+        if not lower:
+            near = {other for form in deletions(word) | {word} for other in names.get(form, ())}
+            if any(
+                used[other][1] >= NAME_DANGER * max(used[word][1], 1.0)
+                and other != word
+                and one_edit(word, other)
+                and not inflections(word, other)
+                for other in near
+            ):
+                found.add(word)
+        limit = DANGER * max(used[word][0 if lower else 1], 1.0) * (1 if lower else 20)
+        near = {other for form in deletions(word) | {word} for other in frequent.get(form, ())}
+        for other in near:
+            if (
+                used[other][0] >= limit
+                and other != word
+                and one_edit(word, other)
+                and not inflections(word, other)
+            ):
+                found.add(word)
+                break
+    return found
+
+
+def variety(names: frozenset[str]) -> int:
+    """The variety code of a word in these SCOWL categories: 1 American, 2 British and its kin, 0 neutral."""
+    names = frozenset(name for name in names if "variant" not in name)
+    if not names or "english" in names or (names & US and names & UK - {"canadian"}):
+        return 0
+    return 1 if names & US else 2
+
+
+def table(
+    entries: dict[str, Entry], curated: set[str], counts: Counts, web: dict[str, float]
+) -> tuple[dict[str, tuple[int, int | None]], dict[str, list[str]]]:
+    """Flags and frequency byte (None for wide words) of every word, and the special spellings, as lexicon.py
+    has them."""
+    used = frequencies(entries, counts, web)
+    # Edited books are spelt right: what they use now and then is a word, however near it is to another.
+    printed = {
+        word
+        for word, entry in entries.items()
+        if counts.lower.get(word, 0) >= (PRINTED if entry.size <= EVERYDAY_SIZE else 3 * PRINTED)
+    }
+    rare = dangerous(entries, curated | printed, used)
+    rows: dict[str, tuple[int, int | None]] = {}
+    special: dict[str, list[str]] = {}
+    for word, entry in entries.items():
+        own, every = used[word]
+        forms = set(entry.spellings)
+        if (
+            entry.size >= EVERYDAY_SIZE
+            and len(forms) > 1
+            and counts.capital.get(word, 0) > 50 * (1 + counts.lower.get(word, 0))
+        ):
+            forms.discard(word)
+        if word in rare and word in entry.spellings and len(entry.spellings) > 1:
+            forms.discard(word)
+            rare.discard(word)
+        flags = 0x80
+        if word in forms:
+            flags |= format_.LOWER
+        if word[:1].upper() + word[1:] in forms:
+            flags |= format_.CAPITAL
+        others = sorted(f for f in forms if f != word and f != word[:1].upper() + word[1:])
+        if others:
+            flags |= format_.SPECIAL
+            special[word] = others
+        frequency = None
+        if word in rare:
+            flags |= format_.RARE
+        elif entry.size <= EVERYDAY_SIZE or (own if word in forms else every) > 20:
+            flags |= format_.EVERYDAY | variety(entry.varieties) << 4
+            value = own if word in forms else every
+            frequency = 0x80 | min(127, max(0, round(16 * math.log10(max(value, 1.0)))))
+            if word in forms and (
+                (entry.size <= 50 and own > 300 and len(word) > 3)
+                or (entry.size <= 40 and own > 3000 and len(word) == 3)
+                or (own > 20000 and entry.size <= 35)
+            ):
+                flags |= format_.COMMON
+        else:
+            flags |= variety(entry.varieties) << 4
+        rows[word] = flags, frequency
+    return fold_plurals(rows), special
+
+
+def fold_plurals(rows: dict[str, tuple[int, int | None]]) -> dict[str, tuple[int, int | None]]:
+    """Leave out plurals of wide words and mark their singulars instead."""
+    kept = dict(rows)
+    for word, (flags, _) in rows.items():
+        if not flags & (format_.EVERYDAY | format_.SPECIAL) and word[-1] != "s":
+            plural = kept.get(word + "s")
+            if plural is not None and plural[0] == flags:
+                kept[word] = flags | format_.PLURAL, None
+                del kept[word + "s"]
+    return kept
+
+
+def build(scowl: Path, train: Path, out: Path, cache: Path | None = None) -> dict[str, int]:
+    """Write lexicon.bin and pairs.bin into the folder `out`; gives how many words there are of each tier."""
+    counts = count_text(train, cache)
+    refused = set(read_words(WORDS / "refused.txt"))
+    short = set(read_words(WORDS / "short.txt"))
+    entries = read_scowl(scowl, refused, short, counts.lower)
+    curated = add_curated(entries, refused, short)
+    rows, special = table(entries, curated, counts, web_counts())
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "lexicon.bin").write_bytes(pack_words(rows, special))
+    (out / "pairs.bin").write_bytes(pack_pairs(counts, set(rows), PAIR_COUNT))
+    tiers = (
+        "rare" if f & format_.RARE == format_.RARE else "everyday" if f & format_.EVERYDAY else "wide"
+        for f, _ in rows.values()
+    )
+    return dict(Counter(tiers))
+
+
+def main() -> None:
+    """Read the command line and build."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--scowl", type=Path, required=True)
+    parser.add_argument("--train", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--counts", type=Path)
+    arguments = parser.parse_args()
+    tiers = build(arguments.scowl, arguments.train, arguments.out, arguments.counts)
+    print(tiers, {path.name: path.stat().st_size for path in sorted(arguments.out.glob("*.bin"))})
+
+
+if __name__ == "__main__":
+    main()
