@@ -9,8 +9,8 @@ import sys
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    # What a start-up makes stays alive to the end: looking through it for garbage is time lost.
-    gc.disable()
+    # What a start makes stays alive to the end; to look through it for garbage again and again is time lost.
+    gc.set_threshold(100_000, 20, 20)
     try:
         from fanlint.cli import run
 
@@ -21,7 +21,10 @@ def main() -> None:
         import traceback
 
         traceback.print_exc()
-        print("\nfanlint: this is a fault of fanlint itself; your drafts are as they were.", file=sys.stderr)
+        print(
+            "\nfanlint: this is a fault of fanlint itself, not of your draft. Please report the lines above.",
+            file=sys.stderr,
+        )
         code = 2  # 1 would mean that it found something
     try:
         sys.stdout.flush()

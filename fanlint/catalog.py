@@ -4,7 +4,7 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from fanlint.errors import BadRule, ConfigError, UnknownName, nearest
@@ -52,7 +52,7 @@ class Catalog:
                 stem = os.path.basename(path).removesuffix(".py")
                 name = f"{folder}/{stem}".replace("_", "-")
                 module = f"{place.package}.{folder}.{stem}" if place.package else None
-                self._add(name, lambda n=name, m=module, p=path: _python_rule(n, m, p), path)
+                self._add(name, partial(_python_rule, name, module, path), path)
 
     def _add_phrases(self, place: Place) -> None:
         for path in files(place.rules, ".toml"):
@@ -63,10 +63,10 @@ class Catalog:
             own = own_classes(tables, self._classes)
             for name, words in anchors.items():
                 table = tables[name.split("/", 1)[1]]
-                self._add(name, lambda n=name, t=table, c=own, p=path, w=words: PhraseRule(n, t, c, p, w), path)
+                self._add(name, partial(PhraseRule, name, table, own, path, words), path)
 
     def _prepared(self, path: str, folder: str) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
-        """The tables of a file, and the words that each rule must find; both from the cache once the file was checked."""
+        """The tables of a file, and the words that each rule must find; from the cache once the file was checked."""
 
         def check(tables: dict[str, Any]) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
             rules = read_rules(path, folder, tables, self._classes)
@@ -108,7 +108,7 @@ class Catalog:
         ignore: Iterable[str] = (),
         where: str = "",
     ) -> tuple[str, ...]:
-        """Names of the rules that are on: the profile's (or ``select`` in its place), with ``extend``, without ``ignore``."""
+        """Names of the rules that are on: the profile's or ``select``'s, with ``extend``, without ``ignore``."""
         chosen = {name for selector in select for name in self.matching(selector, where)}
         if not chosen:
             table = load_profile(profile, where)
@@ -158,7 +158,8 @@ def _imported(module: str, where: str) -> Any:
     try:
         return __import__(module, fromlist=["*"])
     except Exception as error:
-        raise ConfigError(where, f"cannot be loaded: {type(error).__name__}: {error}.", "Update or remove it.") from error
+        reason = f"cannot be loaded: {type(error).__name__}: {error}."
+        raise ConfigError(where, reason, "Update or remove it.") from error
 
 
 def _module_at(name: str, path: str) -> Any:

@@ -206,7 +206,7 @@ def _placed(key: str, value: Any, where: str, folder: str) -> Any:
     if key in ("extend", "words-file"):
         return at(value)
     if key == "canon":
-        names = (value,) if isinstance(value, str) else tuple(value)
+        names = ((value,) if value else ()) if isinstance(value, str) else tuple(value)
         return tuple(at(name) if name.endswith(".toml") else name for name in names)
     if key == "plugins":
         return tuple(map(at, value))

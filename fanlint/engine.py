@@ -1,5 +1,6 @@
 """Runs rules over a draft, and applies their fixes until nothing is left to mend."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from fanlint.text.document import Document
 from fanlint.text.sentences import Sentence
 
 _MOST_PASSES = 100
+_MOST_GROWTH = 10_000  # code points; a text that more than doubles is being fed by its own fixes
 
 
 class Mended(NamedTuple):
@@ -88,17 +90,23 @@ class Linter:
         return (document.speech_at(finding.span.start) is not None) is (rule.where is Where.SPEECH)
 
     def _supersede(self, findings: list[Finding]) -> list[Finding]:
-        """Drop a finding where another rule, which its own rule yields to, speaks of the same place; and exact doubles."""
+        """Drop a finding where a rule that its own rule yields to speaks of the same place; and exact doubles."""
         ordered = sorted(set(findings), key=_place)
+        starts = [finding.span.start for finding in ordered]
+        longest = max((end - start for _, (start, end), *_ in ordered), default=0)
         kept = []
-        for index, finding in enumerate(ordered):
+        for finding in ordered:
             yields = self._by_name[finding.rule].yields_to
-            if not any(_yields(yields, other) for other in _overlapping(ordered, index)):
+            # Whatever shares this place begins no farther before it than the longest finding is long.
+            low = bisect_left(starts, finding.span.start - longest) if yields else 0
+            high = bisect_right(starts, finding.span.end) if yields else 0
+            near = (other for other in ordered[low:high] if other is not finding and other.span.overlaps(finding.span))
+            if not any(_yields(yields, other) for other in near):
                 kept.append(finding)
         return kept
 
     def check(self, source: Source, name: str = "") -> list[Finding]:
-        """The findings that the writer has not asked to leave alone; ``name`` is the path under which some are accepted."""
+        """The findings that the writer does not want left alone; ``name`` is the path under which some are accepted."""
         directives = read_directives(source.comments)
         found = self.lint(source.document, directives.words)
         found = apply_directives(directives, found, source)
@@ -109,7 +117,7 @@ class Linter:
     def fix(self, source: Source, *, safety: Safety = Safety.SAFE, name: str = "") -> Mended:
         """Apply every first fix that is at least as sure as ``safety``, again and again until none is left.
 
-        Raises FightingRules, naming them, when a text comes back that was seen before.
+        Raises FightingRules, naming them, when a text comes back that was seen before, or grows without end.
         """
         fixed: list[Finding] = []
         seen: dict[str, int] = {}
@@ -120,7 +128,8 @@ class Linter:
             if not chosen:
                 return Mended(source, tuple(fixed), tuple(found))
             text = source.encoded.text
-            if text in seen or len(history) >= _MOST_PASSES:
+            grown = bool(seen) and len(text) > 2 * len(next(iter(seen))) + _MOST_GROWTH
+            if text in seen or grown or len(history) >= _MOST_PASSES:
                 rules = {rule for names in history[seen.get(text, -2) :] for rule in names}
                 raise FightingRules(source.path, tuple(sorted(rules)))
             seen[text] = len(history)
@@ -135,14 +144,6 @@ def _place(finding: Finding) -> tuple[object, ...]:
     return (finding.span, finding.rule, finding.message, finding.severity, finding.fixes, finding.also)
 
 
-def _overlapping(ordered: list[Finding], index: int) -> Iterable[Finding]:
-    """The findings of a sorted list that share a place with the one at ``index``."""
-    span = ordered[index].span
-    for other in ordered:
-        if other is not ordered[index] and other.span.overlaps(span):
-            yield other
-
-
 def _yields(names: tuple[str, ...], other: Finding) -> bool:
     return any(other.rule == name or (name.endswith("/") and other.rule.startswith(name)) for name in names)
 
@@ -150,14 +151,15 @@ def _yields(names: tuple[str, ...], other: Finding) -> bool:
 def _choose(findings: list[Finding], source: Source, safety: Safety) -> list[Finding]:
     """Findings whose first fix is to be applied in this pass: whole, and none within what another relied on."""
     chosen: list[Finding] = []
-    guarded: list[Span] = []
+    guarded = bytearray(len(source.document.text) + 1)  # 1 for every code point that a chosen fix relied on
     for finding in findings:
         if not finding.fixes or finding.fixes[0].safety < safety or not source.can_apply(finding.fixes[0]):
             continue
         guards = _guards(finding, finding.fixes[0])
-        if not any(guard.overlaps(other) for guard in guards for other in guarded):
+        if not any(1 in guarded[start:end] for start, end in guards):
             chosen.append(finding)
-            guarded += guards
+            for start, end in guards:
+                guarded[start:end] = b"\1" * (end - start)
     return chosen
 
 

@@ -90,6 +90,14 @@ class Project:
             )
         return self._linters[settings]
 
+    def explanation(self, name: str) -> str:
+        """The explanation of a rule that some linter of this run has; empty for any other name."""
+        for linter in self._linters.values():
+            for rule in linter.rules:
+                if rule.name == name:
+                    return rule.explanation
+        return ""
+
     def _canon(self, settings: Settings) -> Canon | None:
         if not settings.canon:
             return None

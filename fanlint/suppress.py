@@ -1,4 +1,4 @@
-"""What the writer has said to leave alone: comments in the text, accepted findings, and which of them ignore nothing."""
+"""What the writer has said to leave alone: comments in the text and accepted findings; and which ignore nothing."""
 
 from __future__ import annotations
 

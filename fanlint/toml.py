@@ -6,7 +6,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from fanlint.errors import ConfigError
 
@@ -39,7 +39,7 @@ def prepared(path: str, kind: str, prepare: Callable[[dict[str, Any]], T]) -> T:
     except (OSError, ValueError, EOFError, TypeError):
         pass  # not kept yet, or torn: make it again
     made = prepare(_parse(path, data))
-    keep(kept, marshal.dumps(made))
+    keep(kept, marshal.dumps(cast(Any, made)))
     return made
 
 

@@ -52,7 +52,8 @@ def test_all_rules_are_silent_together_on_every_good_example() -> None:
             if example.marks or name.split("/")[0] in ("spelling", "canon", "honorifics"):
                 continue
             found = [one for one in everything.lint(Document(example.text)) if one.rule.split("/")[0] not in QUIETED]
-            noisy += [f"{name}: “{example.text}”: {one.rule} at “{example.text[one.span.start : one.span.end]}”" for one in found]
+            where = [(one.rule, example.text[one.span.start : one.span.end]) for one in found]
+            noisy += [f"{name}: “{example.text}”: {rule} at “{text}”" for rule, text in where]
     assert not noisy, "\n".join(noisy)
 
 

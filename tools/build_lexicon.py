@@ -16,11 +16,8 @@ import gzip
 import json
 import math
 import sys
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -29,117 +26,26 @@ from fanlint.english.channel import common_ends, one_slip
 from fanlint.english.lexicon import fold
 from tools.english_counts import Counts, count_text
 from tools.english_pack import pack_pairs, pack_words
-
-WORDS = Path(__file__).resolve().parent / "words"
-LARGEST = 80
-EVERYDAY_SIZE = 70
-SAFE_SIZE = 60
-US = {"american"}
-UK = {"british", "british_z", "australian", "canadian"}
-SPELLINGS = ("english", *sorted(US | UK))
-VARIANTS = tuple(
-    f"{head}variant_{n}" for n in (1, 2, 3) for head in ("", "australian_", "british_", "canadian_")
+from tools.english_words import (
+    EVERYDAY_SIZE,
+    PRINTED,
+    UK,
+    US,
+    WORDS,
+    Entry,
+    add_curated,
+    read_scowl,
+    read_words,
 )
-"""Spellings that dictionaries give second, and those rarer still: these only where books print them."""
+
+SAFE_SIZE = 60
 DANGER = 100.0
 """A rare word is dropped when a word this many times as frequent is one edit away: it is that word
 misspelt."""
 NAME_DANGER = 1000.0
 """The same for names, of which many differ by a letter."""
-PRINTED = 10
-"""Uses in the text counted that make a word safe whatever it is near to; thrice as many for the rarest
-words."""
 PAIR_COUNT = 14
 """The least count of a word pair that is kept."""
-
-
-class Entry(NamedTuple):
-    """What SCOWL and the curated lists say of one folded word."""
-
-    size: int
-    """Least SCOWL size it has in lower case or, when it has none, at all; 50 for a curated word."""
-    spellings: frozenset[str]
-    """Its stored forms: "rose", "Rose"."""
-    varieties: frozenset[str]
-    """SCOWL's spelling categories it belongs to, "english" for all."""
-
-
-def read_words(path: Path) -> list[str]:
-    """The words of one list, comments and blanks left out, NFC."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [unicodedata.normalize("NFC", word) for line in lines if (word := line.partition("#")[0].strip())]
-
-
-def usable(word: str) -> bool:
-    """Whether a folded word fits the table: ASCII letters, apostrophes and hyphens, opened by a letter or
-    apostrophe."""
-    return (
-        word.isascii()
-        and word.replace("'", "").replace("-", "").isalpha()
-        and word[0] != "-"
-        and len(word) < 40
-    )
-
-
-def long_enough(word: str, short: set[str]) -> bool:
-    """Whether `word` is no single or double lower-case letter but for the listed ones."""
-    return len(word) > 2 or word in short or word != word.lower() or "'" in word
-
-
-def read_scowl(
-    folder: Path, refused: set[str], short: set[str], printed: Mapping[str, int]
-) -> dict[str, Entry]:
-    """Every word of SCOWL up to size 80, possessives left out, by its folded form; `printed` counts uses in
-    books."""
-    sizes: dict[str, int] = {}
-    spellings: defaultdict[str, set[str]] = defaultdict(set)
-    varieties: defaultdict[str, set[str]] = defaultdict(set)
-    for spelling in SPELLINGS + VARIANTS:
-        doubtful = spelling.endswith(("2", "3"))
-        for kind in ("words", "upper", "proper-names", "abbreviations", "contractions"):
-            for path in sorted(folder.glob(f"{spelling}-{kind}.*")):
-                size = int(path.suffix[1:])
-                if size > LARGEST:
-                    continue
-                for raw in read_words(path):
-                    word = fold(raw)
-                    lower = word.lower()
-                    if not usable(word) or word.endswith("'s") or lower in refused or word in refused:
-                        continue
-                    if not long_enough(word, short) or (
-                        len(word) == 3 and size > EVERYDAY_SIZE and word not in short
-                    ):
-                        continue
-                    if kind == "abbreviations" and word == lower and size > 40:
-                        continue
-                    if doubtful and (lower in varieties or printed.get(word, 0) < PRINTED):
-                        continue
-                    capital = word != lower
-                    rank = size + (200 if capital else 0)
-                    sizes[lower] = min(sizes.get(lower, 999), rank)
-                    spellings[lower].add(word)
-                    varieties[lower].add(spelling)
-    return {
-        word: Entry(size % 200, frozenset(spellings[word]), frozenset(varieties[word]))
-        for word, size in sizes.items()
-    }
-
-
-def add_curated(entries: dict[str, Entry], refused: set[str], short: set[str]) -> set[str]:
-    """Add the lists of tools/words to `entries`; gives the folded curated words."""
-    curated = set()
-    for path in sorted(WORDS.glob("*.txt")):
-        if path.name in ("refused.txt", "short.txt"):
-            continue
-        for raw in read_words(path):
-            word = fold(raw).replace(" ", "")
-            lower = word.lower()
-            if not usable(word) or lower in refused or not long_enough(word, short):
-                continue
-            curated.add(lower)
-            old = entries.get(lower, Entry(50, frozenset(), frozenset({"english"})))
-            entries[lower] = Entry(min(old.size, 50), old.spellings | {word}, old.varieties)
-    return curated
 
 
 def web_counts() -> dict[str, float]:

@@ -4,8 +4,9 @@
 
 Each line of a file is `wrong<TAB>right`. Only the training half of the pairs is used: those whose correction
 has an odd CRC-32 (bench/spelling.py measures on the other half with `--half dev`). The shipped data were
-fitted on the training halves of the Wikipedia, aspell and Norvig lists; the weights on these and on slips of the finger made in words of running text. Groups are written to --out; weights
-are printed, to be put into fanlint/english/suggest.py by hand.
+fitted on the training halves of the Wikipedia, aspell and Norvig lists; and on slips of the finger made in
+words of running text. Groups are written to --out; weights are printed, to be put into
+fanlint/english/suggest.py by hand.
 """
 
 from __future__ import annotations
@@ -165,7 +166,7 @@ def main() -> None:
     )
     parser.add_argument("--pairs", type=Path, action="append", required=True)
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--text", type=Path, help="draw slips of the finger from this text for the weights, too")
+    parser.add_argument("--text", type=Path, help="learn from slips of the finger in words of this text, too")
     parser.add_argument("--weights", action="store_true", help="fit the weights with the groups as they are")
     arguments = parser.parse_args()
     pairs = sorted(
@@ -176,13 +177,15 @@ def main() -> None:
             if " " not in right
         }
     )
+    if arguments.text:
+        pairs += slips(arguments.text, 1500, 7)
     if arguments.out:
         costs = learn_groups(pairs)
         lines = [f"{wrong}\t{right}\t{cost}" for (wrong, right), cost in sorted(costs.items())]
         arguments.out.write_text("\n".join(lines) + "\n", encoding="ascii")
         print(len(pairs), "pairs", len(costs), "groups")
     if arguments.weights:
-        print(tuple(round(w, 2) for w in fit_weights(pairs + (slips(arguments.text, 1500, 7) if arguments.text else []))))
+        print(tuple(round(w, 2) for w in fit_weights(pairs)))
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def read_canon(path: str) -> Canon:
 
 def _plain_words(canon: Canon) -> dict[str, tuple[tuple[str, ...], bool, bool]]:
     """The canon's words as plain data, which the cache can hold."""
-    return {word: tuple(known) for word, known in canon.words.items()}
+    return {word: (known.forms, known.is_name, known.lower_too) for word, known in canon.words.items()}
 
 
 def _built(path: str, table: dict[str, Any], words: dict[str, Known] | None = None) -> Canon:

@@ -12,7 +12,7 @@ from fanlint.text.distance import edit_distance
 
 
 class NearMiss(NamedTuple):
-    """A word of the canon that a draft's word nearly is. ``distance`` 0: only a doubled letter or vowel length apart."""
+    """A word of the canon that a draft's word nearly is. ``distance`` 0: only a double letter or vowel length apart."""
 
     known: Known
     distance: int
@@ -46,7 +46,7 @@ class Matcher:
         """Words that differ only by a doubled letter or the length of a vowel; the first letter is then the same."""
         key = slip_key(lower)
         twins = [target for target in self._targets.get(lower[0], ()) if slip_key(target) == key]
-        return self._misses({target: 0 for target in twins})
+        return self._misses(dict.fromkeys(twins, 0))
 
     def _neighbours(self, lower: str) -> list[NearMiss]:
         most = 2 if len(lower) >= 9 else 1 if len(lower) >= 4 else 0
@@ -79,7 +79,7 @@ def draft_form(known: Known, counts: Mapping[str, int], word: str) -> str:
         return form.upper()
     if known.lower_too and word[0].islower():
         return form.lower()
-    return form if form[0].isupper() or known.lower_too and word[0].islower() else form[0].upper() + form[1:]
+    return form if form[0].isupper() or (known.lower_too and word[0].islower()) else form[0].upper() + form[1:]
 
 
 def _plain(known: Known) -> str:

@@ -135,7 +135,7 @@ class Canon:
         return {form: tuple(characters) for form, characters in found.items()}
 
     def character(self, name: str) -> Character | None:
-        """The one that ``name`` (given, family, or both in either order) stands for; None where it is nobody or several."""
+        """Who ``name`` (given, family, or both in either order) stands for; None where it is nobody or several."""
         parts = name.lower().split()
         found = list(self.names.get(parts[0], ())) if parts else []
         for part in parts[1:]:

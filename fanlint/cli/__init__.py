@@ -62,7 +62,7 @@ class Commands(click.Group):
         except FanlintError as error:
             click.echo(f"fanlint: {error}", err=True)
             ctx.exit(2)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, click.Abort):  # the latter from a question
             ctx.exit(130)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:

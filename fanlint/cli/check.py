@@ -45,7 +45,7 @@ def _profiles(_: click.Context, __: click.Parameter, incomplete: str) -> list[st
 @click.option("--config", type=click.Path(), metavar="FILE", help="Use this config file.")
 @click.option("--isolated", is_flag=True, help="Use no config file.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="When to use colour.")
-@click.option("-q", "--quiet", is_flag=True, help="Show the findings and nothing else; nothing when there are none.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing when nothing is found; show no progress.")
 @click.pass_context
 def command(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
     """Check drafts, and mend what is certain with --fix.

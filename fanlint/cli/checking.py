@@ -13,7 +13,7 @@ from fanlint.cli import output
 from fanlint.config import Layer
 from fanlint.engine import Linter
 from fanlint.errors import BadRule, ConfigError, FanlintError, FightingRules, NotSaved, UnreadableFile, nearest
-from fanlint.files import Draft, find_drafts, name_in
+from fanlint.files import Draft, find_drafts, folder_of, is_matched, name_in
 from fanlint.formats.save import save
 from fanlint.formats.source import Source
 from fanlint.model import Finding, Safety, Severity
@@ -24,7 +24,7 @@ STDIN = "-"
 
 
 class Options(NamedTuple):
-    """The flags of check that are no settings."""
+    """The flags of check that are no settings. ``piped``: standard output is for a mended text, not for a report."""
 
     fix: bool = False
     unsafe_fixes: bool = False
@@ -41,6 +41,7 @@ class Options(NamedTuple):
     isolated: bool = False
     color: str = "auto"
     quiet: bool = False
+    piped: bool = False
 
 
 class Result(NamedTuple):
@@ -63,12 +64,13 @@ class Result(NamedTuple):
 
 def check_paths(paths: tuple[str, ...], flags: Layer, options: Options) -> int:
     """Check what ``paths`` name, report, and give the exit code."""
+    options = options._replace(piped=options.fix and not options.diff and STDIN in paths)
     project = Project(flags, config=options.config, isolated=options.isolated)
     named = [path for path in paths if path != STDIN]
     found = find_drafts(
         named, lambda folder: project.folder_settings(folder).exclude, force_exclude=options.force_exclude
     )
-    drafts = [*found.drafts, *([Draft(STDIN, True)] if STDIN in paths else [])]
+    drafts = [*found.drafts, *([Draft(STDIN, True)] if STDIN in paths and not _passed_on(project, options) else [])]
     errors: list[FanlintError] = [*found.errors]
     if options.show_files:
         output.put("".join(f"{draft.path}\n" for draft in drafts))
@@ -84,7 +86,19 @@ def check_paths(paths: tuple[str, ...], flags: Layer, options: Options) -> int:
     results = list(_results(drafts, project, options, errors))
     if options.fix and not options.diff:
         results = [_saved(result, project, errors) for result in results]
-    return _report(results, errors, format, options)
+    return _report(results, errors, format, options, project)
+
+
+def _passed_on(project: Project, options: Options) -> bool:
+    """Whether standard input is to be left out, and if so hands it on where its mended text is waited for."""
+    name = options.stdin_filename
+    if name is None or not options.force_exclude:
+        return False
+    if not is_matched(name, project.folder_settings(folder_of(name)).exclude):
+        return False
+    if options.piped:
+        output.put_bytes(sys.stdin.buffer.read())
+    return True
 
 
 def _name(draft: Draft, options: Options) -> str:
@@ -118,6 +132,8 @@ def _checked(draft: Draft, project: Project, options: Options, errors: list[Fanl
                 errors.append(error)
         return Result(draft, source, None, (), tuple(linter.check(source, known_as)))
     except BadRule as error:
+        if draft.path == STDIN and options.piped:
+            output.put_bytes(source.rewrite([]))
         raise BadRule(error.rule, error.reason, error.where or name) from error
 
 
@@ -132,7 +148,7 @@ def _read_stdin(name: str, options: Options) -> Source:
     try:
         return formats.parse(name, data)
     except UnreadableFile:
-        if options.fix and not options.diff:
+        if options.piped:
             output.put_bytes(data)  # a filter hands on what it cannot read
         raise
 
@@ -155,7 +171,7 @@ def _saved(result: Result, project: Project, errors: list[FanlintError]) -> Resu
     return result
 
 
-def _report(results: list[Result], errors: list[FanlintError], format: str, options: Options) -> int:
+def _report(results: list[Result], errors: list[FanlintError], format: str, options: Options, project: Project) -> int:
     """Show the outcome, and give the exit code."""
     if options.diff:
         changed = [result for result in results if result.changed]
@@ -169,9 +185,7 @@ def _report(results: list[Result], errors: list[FanlintError], format: str, opti
         sum(len(result.fixed) for result in results),
         tuple(str(error) for error in errors if isinstance(error, UnreadableFile)),
     )
-    output.show(
-        outcome, format, options, to_stderr=options.fix and any(result.draft.path == STDIN for result in results)
-    )
+    output.show(outcome, format, options, project.explanation)
     faults = any(finding.severity is not Severity.HINT for result in results for finding in result.left)
     failed = (faults and not options.exit_zero) or (options.exit_non_zero_on_fix and outcome.fixed > 0)
     return _complain(errors) or int(failed)

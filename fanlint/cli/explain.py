@@ -69,7 +69,8 @@ def explanation(rule: Rule) -> str:
     lines += [f"{_SEVERITY[rule.severity]} {_SAFETY[rule.safety]}", ""]
     examples = [parse_example(notation) for notation in rule.examples]
     if any(example.marks for example in examples):
-        lines.append("Found:")
+        fandoms = ", ".join(rule.example_canon)
+        lines.append(f"Found, with the canon {fandoms}:" if fandoms else "Found:")
         for example in examples:
             if example.marks:
                 lines += _before_and_after(example.text, example.mended)
@@ -78,12 +79,13 @@ def explanation(rule: Rule) -> str:
         lines.append("Left alone:")
         lines += [f"    {line}" for example in examples if not example.marks for line in example.text.splitlines()]
         lines.append("")
-    lines += [
-        "To switch it off:",
-        f"    fanlint --ignore {rule.name} …       this time",
-        f'    ignore = ["{rule.name}"]       in fanlint.toml, for good',
-        f"    <!-- fanlint: ignore {rule.name} -->       on this line of the draft",
-    ]
+    ways = {
+        f"fanlint --ignore {rule.name} …": "this time",
+        f'ignore = ["{rule.name}"]': "for good, in fanlint.toml",
+        f"<!-- fanlint: ignore {rule.name} -->": "on one line, at its end",
+    }
+    wide = max(map(len, ways))
+    lines += ["To switch it off:", *(f"    {way:<{wide}}  {when}" for way, when in ways.items())]
     return "\n".join(lines) + "\n"
 
 

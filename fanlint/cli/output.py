@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
 
 from fanlint.report import Outcome, Style, render, statistics
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _FOR_PEOPLE = ("full", "concise")
 _WIDEST = 100  # columns; longer lines are hard to read
+_BOUNDLESS = 10_000
 
 
 def put(text: str, *, err: bool = False) -> None:
@@ -44,13 +46,13 @@ def _close(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def show(outcome: Outcome, format: str, options: Options, *, to_stderr: bool = False) -> None:
-    """Write the report that was asked for, where it was asked for."""
-    stream = sys.stderr if to_stderr else sys.stdout
+def show(outcome: Outcome, format: str, options: Options, describe: Callable[[str], str]) -> None:
+    """Write the report that was asked for, where it was asked for; ``describe`` gives a rule's explanation."""
+    stream = sys.stderr if options.piped else sys.stdout
     for_file = options.output_file is not None
     style = Style(
         color=not for_file and wants_color(options.color, stream),
-        width=_WIDEST if for_file or not stream.isatty() else min(_columns(), _WIDEST),
+        width=_WIDEST if for_file else min(columns(stream), _WIDEST),
         fix=options.fix,
         unsafe=options.unsafe_fixes,
     )
@@ -59,13 +61,13 @@ def show(outcome: Outcome, format: str, options: Options, *, to_stderr: bool = F
     elif options.statistics:
         text = statistics(outcome, style)
     else:
-        text = render(format, outcome, style, None)
+        text = render(format, outcome, style, describe)
     if options.output_file is not None:
         from fanlint.formats.save import write_whole
 
         write_whole(options.output_file, text.encode("utf-8", "replace"))
     else:
-        put(text, err=to_stderr)
+        put(text, err=options.piped)
 
 
 def wants_color(choice: str, stream: TextIO) -> bool:
@@ -79,10 +81,11 @@ def wants_color(choice: str, stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _columns() -> int:
+def columns(stream: TextIO) -> int:
+    """How wide the terminal is; for what is no terminal, wide enough for everything."""
     try:
-        return os.get_terminal_size().columns or _WIDEST
-    except OSError:
+        return (os.get_terminal_size(stream.fileno()).columns or _WIDEST) if stream.isatty() else _BOUNDLESS
+    except (OSError, ValueError):
         return _WIDEST
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import click
 
@@ -42,11 +43,13 @@ def one_line(rule: Rule) -> str:
 def _table(rules: list[Rule], on: set[str]) -> str:
     wide = max((len(rule.name) for rule in rules), default=0)
     mends = max(map(len, MENDS.values()))
+    most = output.columns(sys.stdout)
     lines = []
     for rule in rules:
         state = "on" if rule.name in on else "off"
-        lines.append(f"{rule.name:<{wide}}  {state:<3}  {MENDS[rule.safety]:<{mends}}  {one_line(rule)}\n")
-    return "".join(lines)
+        line = f"{rule.name:<{wide}}  {state:<3}  {MENDS[rule.safety]:<{mends}}  {one_line(rule)}"
+        lines.append(line if len(line) <= most else line[: most - 1] + "…")
+    return "".join(line + "\n" for line in lines)
 
 
 def _json(rules: list[Rule], on: set[str]) -> str:

@@ -47,7 +47,9 @@ def add_words(path: str, words: Iterable[str]) -> list[str]:
     from fanlint.formats.save import write_whole
 
     known = set(read_words(path))  # an unreadable file is refused here, before anything is written
-    added = [word for word in dict.fromkeys(" ".join(word.split()) for word in words) if word and word not in known]
+    added = [
+        word for word in dict.fromkeys(" ".join(word.split()) for word in words) if word_of(word) and word not in known
+    ]
     if not added:
         return []
     text = HEADING

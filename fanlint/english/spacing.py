@@ -28,6 +28,11 @@ def _part(word: str, lexicon: Lexicon) -> bool:
     return lexicon.is_common(word)
 
 
+def _long(word: str, lexicon: Lexicon) -> bool:
+    """Whether `word`, though no everyday one, is long and known enough to stand beside one in a split."""
+    return len(word) > 4 and lexicon.frequency(word) > 1.5
+
+
 def phrase(first: str, second: str) -> str:
     """The two words with a space, "i" as it is written."""
     return (
@@ -51,9 +56,10 @@ def splits(word: str, lexicon: Lexicon, pairs: Pairs) -> Iterator[tuple[str, str
     two."""
     for i in range(1, len(word)):
         first, second = word[:i], word[i:]
-        if _part(first, lexicon) and _part(second, lexicon):
+        one, two = _part(first, lexicon), _part(second, lexicon)
+        if (one and two) or (one and _long(second, lexicon)) or (two and _long(first, lexicon)):
             weight = phrase_weight(first, second, lexicon, pairs)
-            if min(i, len(word) - i) > 2 or pairs.count(first, second):
+            if min(i, len(word) - i) > 1 or pairs.count(first, second):
                 yield first, second, weight + (FUSED if word in _FUSED else 0.0)
 
 

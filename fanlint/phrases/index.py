@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from fanlint.errors import BadRule
 from fanlint.model import Edit, Finding, Fix, Safety, Span
-from fanlint.phrases.match import Match, find_match
+from fanlint.phrases.match import Match, is_name, match_at
 from fanlint.phrases.notation import Phrase
 from fanlint.phrases.rule import PhraseRule
 from fanlint.story import Story
@@ -39,20 +39,26 @@ class PhraseIndex:
 
 
 def _matches(phrase: Phrase, document: Document) -> Iterator[Match]:
+    """Every place of a phrase, looked for at whichever of its words this document has least."""
     places = document.tokens.places
-    for word in phrase.elements[phrase.anchor].words:
-        for index in places.get(word, ()):
-            match = find_match(phrase, index, document)
-            if match is not None:
+    rarest: list[list[int]] = []
+    least, anchor = len(document.tokens) + 1, 0
+    for element in phrase.concrete:
+        found = [places[word] for word in phrase.elements[element].words if word in places]
+        count = sum(map(len, found))
+        if count < least:
+            rarest, least, anchor = found, count, element
+    for indices in rarest:
+        for index in indices:
+            match = match_at(phrase, index - anchor, document)
+            if match is not None and not is_name(match, document):
                 yield match
 
 
 def _is_excused(rule: PhraseRule, match: Match, document: Document) -> bool:
     for phrase in rule.unless:
-        for index in range(match.start, match.stop):
-            if document.tokens.keys[index] in phrase.elements[phrase.anchor].words and find_match(
-                phrase, index, document
-            ):
+        for start in range(max(0, match.start - len(phrase.elements) + 1), match.stop):
+            if match_at(phrase, start, document):
                 return True
     return False
 

@@ -6,6 +6,8 @@ from fanlint.phrases.notation import Phrase
 from fanlint.text.document import Document
 
 _CLAUSE_ENDS = frozenset('.,;:!?…)]"”—–')
+_DASHES = frozenset("—–-")
+_OPENING = frozenset({'"', "“", "‘", "'", "(", "*", "_"})
 
 
 class Match(NamedTuple):
@@ -16,10 +18,9 @@ class Match(NamedTuple):
     phrase: Phrase
 
 
-def find_match(phrase: Phrase, index: int, document: Document) -> Match | None:
-    """The phrase with its anchor at word ``index``, or None."""
+def match_at(phrase: Phrase, start: int, document: Document) -> Match | None:
+    """The phrase with its first word at word ``start``, or None."""
     tokens = document.tokens
-    start = index - phrase.anchor
     stop = start + len(phrase.elements)
     if start < 0 or stop > len(tokens):
         return None
@@ -27,9 +28,18 @@ def find_match(phrase: Phrase, index: int, document: Document) -> Match | None:
         if not element.accepts(tokens.keys[at], tokens.words[at], document):
             return None
     for at, wanted in enumerate(phrase.gaps, start):
-        if not _gap_fits(wanted, tokens.gaps[at], inner=start < at < stop):
+        if at > 0 and not _gap_fits(wanted, tokens.gaps[at], inner=start < at < stop):
             return None
     return Match(start, stop, start + phrase.first, start + phrase.last, phrase)
+
+
+def is_name(match: Match, document: Document) -> bool:
+    """Whether the word at fault is a name here: Drew and Rose are no verbs with a capital within a sentence."""
+    names = document.vocabulary.names
+    return any(
+        document.tokens.words[index] in names and index not in document.sentence_firsts
+        for index in range(match.first, match.last)
+    )
 
 
 def _gap_fits(wanted: str, gap: str, *, inner: bool) -> bool:
@@ -43,6 +53,10 @@ def _gap_fits(wanted: str, gap: str, *, inner: bool) -> bool:
         )
     if wanted == ",":
         return marks == ","
+    if "\n\n" in gap or not gap:
+        return True
     if wanted == "^":
-        return not gap or bool(marks) or "\n\n" in gap
-    return not gap or (marks[:1] in _CLAUSE_ENDS and bool(marks)) or "\n\n" in gap
+        # A quoted word in the middle of a clause does not begin one.
+        return bool(marks) and (marks not in _OPENING or "\n" in gap)
+    # The mark that ends a clause stands at its last word; only a dash may stand apart.
+    return gap[0] in _CLAUSE_ENDS or (marks[:1] in _DASHES and gap != "-")

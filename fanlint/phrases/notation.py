@@ -9,7 +9,7 @@ from fanlint.text.tokens import fold
 
 
 class Element(NamedTuple):
-    """One word of a phrase: one of ``words``, or of a class by form; ``negated`` turns it round; all empty is any word."""
+    """One word of a phrase: one of ``words``, or of a class by form; ``negated`` turns it round; empty is any word."""
 
     words: frozenset[str]
     forms: tuple[str, ...] = ()
@@ -35,7 +35,12 @@ class Phrase(NamedTuple):
     first: int
     last: int
     choices: tuple[str, ...]
-    anchor: int
+    concrete: tuple[int, ...]  # elements that are plain words or classes of them, at least one
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Words one of which a text must have: those of the element with the longest words, which are the rarest."""
+        return max((self.elements[index].words for index in self.concrete), key=lambda words: min(map(len, words)))
 
 
 def _has_form(form: str, key: str, written: str, document: Document) -> bool:
@@ -104,9 +109,7 @@ def _phrase(
     ]
     if not concrete:
         raise ValueError(f"“{notation}” has no plain word to look for")
-    inner = [index for index in concrete if first <= index < last] or concrete
-    anchor = max(inner, key=lambda index: min(map(len, elements[index].words)))
-    return Phrase(tuple(elements), tuple(gaps), first, last, choices, anchor)
+    return Phrase(tuple(elements), tuple(gaps), first, last, choices, tuple(concrete))
 
 
 def _element(item: str, classes: Mapping[str, frozenset[str]], notation: str) -> Element:

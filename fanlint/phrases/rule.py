@@ -73,7 +73,7 @@ class PhraseRule(Rule):
         """The words one of which a text must have for the rule to find anything; parses everything, as a check."""
         every = (*self.phrases, *(phrase for group in self.forms for phrase in group))
         assert self.unless is not None
-        return tuple(sorted({word for phrase in every for word in phrase.elements[phrase.anchor].words}))
+        return tuple(sorted({word for phrase in every for word in phrase.anchors}))
 
     @property
     def explanation(self) -> str:

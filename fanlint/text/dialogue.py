@@ -74,7 +74,7 @@ _FARTHEST = 30  # paragraphs that a letter or a song inside one pair of marks ma
 
 
 def _goes_on(text: str, story: list[Block], quotes: list[list[_Quote]], index: int) -> bool:
-    """Whether a speech left open before block ``index`` is carried on: by a new opening mark, or to a lone closing one."""
+    """Whether a speech left open before block ``index`` goes on: by a new opening mark, or to a lone closing one."""
     if index < len(story) and quotes[index] and quotes[index][0].start == story[index].span.start:
         return True
     for block, found in zip(story[index : index + _FARTHEST], quotes[index : index + _FARTHEST], strict=False):
@@ -162,7 +162,7 @@ def _single_quotes(text: str, span: Span) -> list[_Quote]:
 
 
 def _is_spoken(text: str, inner: Span, block: Span) -> bool:
-    """Speech, not a quoted word or title: it has an end mark of its own, a capital, or stands at an edge of the paragraph."""
+    """Speech, not a quoted word or title: it has an end mark, a capital, or stands at an edge of the paragraph."""
     piece = text[inner.start : inner.end].strip()
     if not piece:
         return False

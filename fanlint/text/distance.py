@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def edit_distance(first: str, second: str, most: int) -> int:
-    """Optimal string alignment distance (insert, delete, replace, swap neighbours), or ``most + 1`` if it is greater."""
+    """Optimal string alignment distance (insert, delete, replace, swap neighbours); ``most + 1`` if it is greater."""
     if abs(len(first) - len(second)) > most:
         return most + 1
     older: list[int] = []

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from fanlint.text.tokens import Tokens
 
 HONORIFICS = frozenset(
-    "san kun chan sama dono sensei senpai sempai kohai kouhai shi hakase tan chin taichou taicho niisan neesan niichan "
-    "neechan nii nee ojisan obasan jiisan baasan hime ssi nim hyung oppa noona unnie ge gege jie jiejie shixiong shidi".split()
+    "san kun chan sama dono sensei senpai sempai kohai kouhai shi hakase tan chin taichou taicho niisan neesan "
+    "niichan neechan nii nee ojisan obasan jiisan baasan hime ssi nim hyung oppa noona unnie ge gege jie jiejie shixiong shidi".split()
 )
 
 

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
-from fanlint.text.tokens import Tokens
+from fanlint.text.tokens import Tokens, fold
+
+_I_FORMS = frozenset({"i'm", "i'll", "i've", "i'd"})
 
 
 class Vocabulary:
@@ -22,12 +24,12 @@ class Vocabulary:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Forms that are capitalised within sentences and hardly ever in lower case: Sakura, Konoha, but also Monday."""
+        """Forms with a capital within sentences and hardly ever in lower case: Sakura, Konoha, but also Monday."""
         return frozenset(
             word
             for word, count in self.inside.items()
             if count > 0
             and word[0].isupper()
-            and (len(word) > 1 and not word.isupper())
+            and (len(word) > 1 and not word.isupper() and fold(word) not in _I_FORMS)
             and self.counts.get(word.lower(), 0) * 3 <= self.counts[word]
         )

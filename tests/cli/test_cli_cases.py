@@ -83,6 +83,7 @@ def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, updat
     monkeypatch.chdir(tmp_path)
     prepare(case, tmp_path)
     ran = run_process(case) if case.get("process") else run_in_process(case)
+    assert "Traceback" not in ran.stderr, ran.stderr
     if update:
         path.write_text(updated(path.read_text(encoding="utf-8"), case, ran, tmp_path), encoding="utf-8")
         return

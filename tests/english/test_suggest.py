@@ -27,7 +27,8 @@ def suggester() -> Suggester:
         ("rythm", "rhythm"), ("wich", "which"), ("couldnt", "couldn't"), ("dont", "don't"), ("Im", "I'm"),
         ("youre", "you're"), ("monday", "Monday"), ("london", "London"), ("nasa", "NASA"),
         ("himlike", "him like"), ("facefrom", "face from"), ("ofthe", "of the"), ("alot", "a lot"),
-        ("infront", "in front"), ("noone", "no one"), ("Atleast", "At least"), ("eachother", "each other"),
+        ("infront", "in front"), ("noone", "no one"), ("Atleast", "At least"),
+        ("eachother", "each other"), ("u", "you"), ("i", "I"), ("ur", "your"),
     ],
 )  # fmt: skip
 def test_first_guess(suggester: Suggester, wrong: str, right: str) -> None:
@@ -81,8 +82,8 @@ def test_rejoin(suggester: Suggester, first: str, second: str, right: str) -> No
 
 @pytest.mark.parametrize(
     "words",
-    ["of the", "Sakura nodded", "be came", "some thing", "I sat", "I never", "if Lew", "the jutsu", "he sighed",
-     "no one", "Kakashi is", "qui est", "an other", "with out", "to day"],
+    ["of the", "Sakura nodded", "be came", "some thing", "I sat", "I never", "if Lew", "the jutsu",
+     "he sighed", "no one", "Kakashi is", "qui est", "an other", "with out", "to day"],
 )  # fmt: skip
 def test_rejoin_leaves_words_alone(suggester: Suggester, words: str) -> None:
     first, second = words.split()

@@ -68,7 +68,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("start", ["", "“", "a" * 50_000 + " "], ids=len)
+@pytest.mark.parametrize("start", ["", "“" + "a" * 50_000 + " "], ids=len)
 @pytest.mark.parametrize("fragment", HOSTILE)
 def test_work_grows_with_the_text(fragment: str, start: str) -> None:
-    look_at_all(Document(start + fragment * (200_000 // len(fragment))))
+    look_at_all(Document(start + fragment * (100_000 // len(fragment))))

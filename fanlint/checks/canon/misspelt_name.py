@@ -40,8 +40,7 @@ class MisspeltName(Rule):
         if not story.canon:
             return
         paired = dict(self._in_full_names(item, story))
-        for index, finding in paired.items():
-            yield finding
+        yield from paired.values()
         for word, places in story.unknown.items():
             if not word[0].isupper() or word.isupper():
                 continue
@@ -83,7 +82,7 @@ class MisspeltName(Rule):
                         yield index, self._right(index, without_possessive(word), name, document, story)
 
     def _name_beside(self, stem: str, beside: str, story: Story) -> str | None:
-        """The word that goes with ``beside`` in some character's name and that ``stem`` nearly is; None if not just one."""
+        """The one word beside ``beside`` in a character's name that ``stem`` nearly is; None if not just one."""
         others = {partner(character, beside) for character in story.canon.names.get(beside.lower(), ())}
         close = [other for other in others if other and edit_distance(stem.lower(), other.lower(), 2) <= 2 < len(stem)]
         return close[0] if len(close) == 1 else None

@@ -86,6 +86,6 @@ class NameInLowerCase(Rule):
 
 
 def _is_compound(word: str, story: Story) -> bool:
-    """Whether a word of this draft is two English words in one, as in “sugarcube”: it may be a noun as well as a name."""
+    """Whether a word is two English words in one, as in “sugarcube”: it may be a noun as well as a name."""
     best = story.suggester.suggest(word, limit=1)
     return bool(best) and best[0].kind == "split"

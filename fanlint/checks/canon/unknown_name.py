@@ -19,7 +19,10 @@ class UnknownName(Rule):
 
     scope = Document
     severity = Severity.HINT
-    message = "“{name}” is in no canon of this story ({count} times). Is it yours? Then keep it with: fanlint words add {name}"
+    message = (
+        "“{name}” is in no canon of this story ({count} times). "
+        "Is it yours? Then keep it with: fanlint words add {name}"
+    )
     example_canon = ("naruto",)
     examples = (
         "Naruto met {Brandulf} at noon. He liked Brandulf.",

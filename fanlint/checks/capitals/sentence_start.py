@@ -15,8 +15,8 @@ from fanlint.text.sentences import ABBREVIATIONS
 class SentenceStart(Rule):
     """A sentence begins with a capital.
 
-    fanlint looks at the word after a full stop, where both neighbours are ordinary words. Text without any capitals, such
-    as a message, is left alone.
+    fanlint looks at the word after a full stop, where both neighbours are ordinary words. Text without any capitals,
+    such as a message, is left alone.
     """
 
     scope = Document

@@ -65,11 +65,11 @@ class FullStopBeforeTag(Rule):
             comma = Fix((Edit(span, ","),), Safety.MANUAL, "Write a comma.")
             yield self.found(span, fixes=(comma, beat))
         elif second in _ONLY_TAGS and _TAG_ENDS.match(found["rest"]):
-            comma = Edit(span, ",")
+            to_comma = Edit(span, ",")
             if first in story.document.vocabulary.names or story.canon.knows(first):
-                edits: tuple[Edit, ...] = (comma,)
+                edits: tuple[Edit, ...] = (to_comma,)
             elif first in ("He", "She", "They", "We"):
-                edits = (comma, Edit(Span(*found.span("first")), first.lower()))
+                edits = (to_comma, Edit(Span(*found.span("first")), first.lower()))
             else:
                 return
             yield self.found(span, fixes=(Fix(edits, Safety.UNSAFE, "Write a comma."),))

@@ -18,8 +18,8 @@ _PAIRS = frozenset(
 _TITLES = frozenset("sensei senpai sempai sir ma'am".split())
 # After “what I …” these verbs have their object already, so a name behind them can only be called.
 _FILLED = frozenset(
-    "found said say mean meant want wanted think thought heard hear did do need needed know knew learned learnt realized "
-    "realised decided believe believed discovered like liked".split()
+    "found said say mean meant want wanted think thought heard hear did do need needed know knew learned learnt "
+    "realized realised decided believe believed discovered like liked".split()
 )
 _ASKERS = frozenset({"i", "you", "he", "she", "we", "they"})
 _ENDS = re.compile(r"[.,!?…]|$")

@@ -29,7 +29,7 @@ class Inconsistent(Rule):
     examples = (
         '"Emi-chan!" Jun called. Emi sat by Jun. "Emi-chan, wait," Jun said. Then: "Emi-chan?" Jun asked.\n\n'
         '"Not now, {Emi-san -> Emi-chan}," Jun said.',
-        'The day was long. {Emi-san -> Emi-chan} had left. "Emi-chan!" he called. "Emi-chan, wait. Emi-chan! Emi-chan!"',
+        'It was late. {Emi-san -> Emi-chan} had left. "Emi-chan!" he called. "Emi-chan, wait. Emi-chan! Emi-chan!"',
         '"Emi-chan!" Jun called. "Emi-san," Kei said. Emi knew Jun, and Emi knew Kei.',
         '"Emi-chan!" he called. "Emi-chan!" he called again.',
         '"Emi-chan and Kei-san are here," Jun said to Emi.',
