@@ -63,21 +63,27 @@ class Rule(ABC):
         also: tuple[Span, ...] = (),
     ) -> Finding:
         """A finding at ``span``; each replacement (of the whole span, best first) becomes a fix."""
+        said = self.message if message is None else message
         if fixes is None:
             level = self.safety if safety is None else safety
             # Only a single answer can be certain; the further ones are choices.
             fixes = tuple(
-                replace(span, text, level if index == 0 else min(level, Safety.UNSAFE), None)
+                replace(span, text, level if index == 0 else min(level, Safety.UNSAFE), _title(text, said))
                 for index, text in enumerate(replacements)
             )
         return Finding(
             self.name,
             Span(*span),
-            self.message if message is None else message,
+            said,
             self.severity if severity is None else severity,
             fixes,
             also,
         )
+
+
+def _title(text: str, message: str) -> str | None:
+    """A fix of spaces and marks alone is told by the message; the text itself would say little."""
+    return None if any(map(str.isalnum, text)) else message
 
 
 class Mark(NamedTuple):

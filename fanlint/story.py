@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 _HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
 # Small words of French, Spanish, German and Italian that English fiction has only inside such phrases.
 _FOREIGN = frozenset(
-    "le les du des une est je tu il elle et qui que mon ma mes ne pas vous nous moi toi sur avec dans pour mais sans tres "
-    "bien sacre der das und ich nicht mein meine ist el los las por como pero mi muy senor il della che non sono buon".split()
+    "le les du des une est je tu il elle et qui que mon ma mes ne pas vous nous moi toi sur avec dans pour "
+    "mais sans tres bien sacre der das und ich nicht mein meine ist el los las por como pero mi muy senor il "
+    "della che non sono buon".split()
 )
 
 

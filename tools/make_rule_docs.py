@@ -19,7 +19,7 @@ sys.path.insert(0, str(PROJECT))
 os.environ["FANLINT_PLUGINS"] = "none"  # other people's rules are for their own pages
 
 from fanlint.canon.load import load_canons
-from fanlint.catalog import Catalog
+from fanlint.catalog import Catalog, load_profile
 from fanlint.engine import Linter
 from fanlint.model import Safety, Severity
 from fanlint.rule import Example, Rule, Where, parse_example
@@ -84,11 +84,13 @@ def _section(rule: Rule) -> str:
     how = " ".join(filter(None, (_SEVERITY[rule.severity], _SAFETY[rule.safety], _WHERE[rule.where])))
     if rule.example_canon:
         how += f" The examples are read with the canon {' and '.join(rule.example_canon)}."
+    reason = load_profile("default").get("ignore", {}).get(rule.name)
     parts = [
         f"## {rule.name.split('/')[1]}",
         "\n".join(f"> {_plain(line)}" for line in _message(rule, examples).splitlines()),
         _plain(rule.explanation),
         f"`{rule.name}`: {how}",
+        f"Off unless you select it: {_plain(reason)}" if reason else "",
         "Found:",
         _fenced("diff", [line for example in examples if example.marks for line in _change(example)]),
         "Left alone:",

@@ -98,9 +98,7 @@ def one_slip(a: str, b: str, head: int, tail: int) -> bool:
     """Whether a letter more, fewer or other, or a swap of two, is all that lies between the ends `a` and `b`
     share."""
     rows, columns = len(a) - head - tail, len(b) - head - tail
-    return (rows < 2 and columns < 2) or (
-        rows == 2 == columns and a[head] == b[head + 1] and a[head + 1] == b[head]
-    )
+    return (rows < 2 and columns < 2) or (rows == 2 == columns and a[head] == b[head + 1] and a[head + 1] == b[head])
 
 
 def common_ends(a: str, b: str) -> tuple[int, int]:

@@ -36,9 +36,7 @@ def _long(word: str, lexicon: Lexicon) -> bool:
 def phrase(first: str, second: str) -> str:
     """The two words with a space, "i" as it is written."""
     return (
-        f"{first} {second}"
-        if first != "i" and second != "i"
-        else f" {first} {second} ".replace(" i ", " I ").strip()
+        f"{first} {second}" if first != "i" and second != "i" else f" {first} {second} ".replace(" i ", " I ").strip()
     )
 
 

@@ -136,17 +136,12 @@ class Suggester:
                 scored[text] = score, _kind(lower, text)
         for first, second, score in spacing.splits(lower, self._lexicon, self._pairs):
             score = (
-                SPLIT_FREQUENCY * score
-                + SPLIT
-                + self._context(first, left, None)
-                + self._context(second, None, right)
+                SPLIT_FREQUENCY * score + SPLIT + self._context(first, left, None) + self._context(second, None, right)
             )
             scored[_case(typed, spacing.phrase(first, second))] = score, "split"
         if lower in SHORTHAND:
             scored[_case(typed, SHORTHAND[lower])] = 12.0, "edit"
-        ranked = sorted(
-            ((score, text, kind) for text, (score, kind) in scored.items()), key=lambda r: (-r[0], r[1])
-        )
+        ranked = sorted(((score, text, kind) for text, (score, kind) in scored.items()), key=lambda r: (-r[0], r[1]))
         return _confident(ranked, limit)
 
     def split(self, word: str) -> Suggestion | None:
@@ -155,9 +150,7 @@ class Suggester:
         best = self.suggest(word, limit=1)
         return best[0] if best and best[0].kind == "split" else None
 
-    def rejoin(
-        self, first: str, second: str, left: str | None = None, right: str | None = None
-    ) -> Suggestion | None:
+    def rejoin(self, first: str, second: str, left: str | None = None, right: str | None = None) -> Suggestion | None:
         """What two neighbouring tokens, one of them unknown, were to be: a shifted space, or a word torn
         apart.
 
@@ -169,9 +162,7 @@ class Suggester:
         if found is None:
             return None
         text, score = found
-        return Suggestion(
-            _case(first, text), score, 1 / (1 + math.exp(-score)), "split" if " " in text else "edit"
-        )
+        return Suggestion(_case(first, text), score, 1 / (1 + math.exp(-score)), "split" if " " in text else "edit")
 
     def _candidates(self, lower: str, known: Mapping[str, int]) -> list[_Candidate]:
         """The words nearest to `lower` by letters, sound and frequency, at most SCORED and those of the
@@ -213,9 +204,7 @@ class Suggester:
             if name and abs(len(name) - size) <= 2 and name.isascii():
                 other = name.lower().encode()
                 if len(other.translate(None, raw)) + len(raw.translate(None, other)) <= 2:
-                    found.append(
-                        _Candidate(name, 3.5 + math.log10(max(count, 1)), key(other) == sounds, False, True)
-                    )
+                    found.append(_Candidate(name, 3.5 + math.log10(max(count, 1)), key(other) == sounds, False, True))
         return found
 
     def _groups(self, sounds: bytes) -> Iterator[tuple[bool, bytes]]:
@@ -227,9 +216,7 @@ class Suggester:
             if records:
                 yield False, records
 
-    def _score(
-        self, lower: str, candidate: _Candidate, capital: bool, left: str | None, right: str | None
-    ) -> float:
+    def _score(self, lower: str, candidate: _Candidate, capital: bool, left: str | None, right: str | None) -> float:
         """The worth of `candidate` for `lower`: minus the edit cost, plus what speaks for the word and its
         place."""
         worth: float = sum(map(mul, WEIGHTS, features(lower, candidate, self.channel, capital)))

@@ -24,7 +24,7 @@ class PhraseIndex:
             for word in rule.anchors:
                 self._by_word.setdefault(word, []).append(rule)
 
-    def check(self, document: Document, story: Story) -> Iterator[Finding]:
+    def check(self, document: Document, story: Story) -> Iterator[Finding]:  # noqa: ARG002
         present = self._by_word.keys() & document.tokens.places.keys()
         wanted = {rule.name for word in present for rule in self._by_word[word]}
         for rule in self.rules:

@@ -57,7 +57,7 @@ _FORMS = frozenset({"name", "capital", "ing", "ed", "ly"})
 def parse_phrase(notation: str, classes: Mapping[str, frozenset[str]]) -> tuple[Phrase, ...]:
     """Read ``<have> {broke|went -> broken|gone}``: one phrase for each word that is to become another.
 
-    ``a|b`` is a choice, ``*`` any word, ``<class>`` a class of words, ``!`` none of these, ``^`` and ``.`` the start and
+    ``a|b`` is a choice, ``*`` any word, ``<class>`` a class of words, ``!`` none of these, ``^`` and ``.`` start and
     end of a clause, ``,`` a comma. As many words right of the arrow as left of it go pairwise; else each word on the
     right is a suggestion, best first. Raises ValueError with what is wrong.
     """

@@ -32,6 +32,8 @@ def _result(source: Source, finding: Finding, fix: Fix) -> str | None:
     """What would stand there after the fix, or None where the fix's title says it better, as for spaces and marks."""
     if not any(char.isalnum() for edit in fix.edits for char in edit.text):
         return None
+    if not any(finding.span.overlaps(edit.span) for edit in fix.edits):
+        return None  # it mends another place than the one underlined
     start, end = min(finding.span.start, fix.hull.start), max(finding.span.end, fix.hull.end)
     old = source.document.text[start:end]
     new = splice(old, [Edit(Span(span.start - start, span.end - start), text) for span, text in fix.edits])

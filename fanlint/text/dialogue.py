@@ -16,7 +16,8 @@ class Speech(NamedTuple):
 
     ``span`` takes in the marks, ``inner`` does not. ``closed`` is False where the closing mark is missing:
     ``continued`` then tells whether the next paragraph carries the same speech on, as it may.
-    ``spoken`` is False for a quoted word or title in narration.
+    ``spoken`` is False for a quoted word or title in narration. ``certain`` is False where a mark of the paragraph is
+    missing or faces the wrong way, so that which mark opens and which closes is a guess.
     """
 
     span: Span
@@ -25,6 +26,7 @@ class Speech(NamedTuple):
     closed: bool
     continued: bool
     spoken: bool
+    certain: bool
     speaker: str | None
 
 
@@ -52,8 +54,10 @@ def speeches_of(text: str, blocks: tuple[Block, ...], names: frozenset[str] = fr
     out: list[Speech] = []
     for index, (block, found) in enumerate(zip(story, quotes, strict=True)):
         speaker = _speaker(text, block.span, found, names) if found else None
+        goes_on = bool(found) and not found[-1].closed and _goes_on(text, story, quotes, index + 1)
+        certain = all(_is_certain(text, quote, block.span) for quote in (found[:-1] if goes_on else found))
         for quote in found:
-            continued = not quote.closed and quote is found[-1] and _goes_on(text, story, quotes, index + 1)
+            continued = goes_on and quote is found[-1]
             inner = Span(quote.start + 1, quote.end - 1 if quote.closed else quote.end)
             spoken = _is_spoken(text, inner, block.span)
             out.append(
@@ -64,6 +68,7 @@ def speeches_of(text: str, blocks: tuple[Block, ...], names: frozenset[str] = fr
                     quote.closed,
                     continued,
                     spoken,
+                    certain,
                     speaker if spoken else None,
                 )
             )
@@ -127,6 +132,11 @@ def _faces(text: str, place: int, span: Span) -> int:
     if free_after and not free_before:
         return -1
     return 0
+
+
+def _is_certain(text: str, quote: _Quote, span: Span) -> bool:
+    """Whether neither mark of a speech faces against what it was taken for."""
+    return quote.closed and _faces(text, quote.start, span) != -1 and _faces(text, quote.end - 1, span) != 1
 
 
 def _opens(text: str, place: int, span: Span, left: int) -> bool:

@@ -7,7 +7,8 @@ from fanlint.text.tokens import Tokens
 
 HONORIFICS = frozenset(
     "san kun chan sama dono sensei senpai sempai kohai kouhai shi hakase tan chin taichou taicho niisan neesan "
-    "niichan neechan nii nee ojisan obasan jiisan baasan hime ssi nim hyung oppa noona unnie ge gege jie jiejie shixiong shidi".split()
+    "niichan neechan nii nee ojisan obasan jiisan baasan hime ssi nim hyung oppa noona unnie ge gege jie "
+    "jiejie shixiong shidi".split()
 )
 
 

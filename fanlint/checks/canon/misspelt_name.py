@@ -75,7 +75,7 @@ class MisspeltName(Rule):
                 continue
             for index in places:
                 neighbours = [index - 1] if index and tokens.gaps[index] == " " else []
-                neighbours += [index + 1] if tokens.gaps[index + 1] == " " else []
+                neighbours += [index + 1] if tokens.gaps[index + 1] == " " and index + 1 < len(tokens) else []
                 for beside in neighbours:
                     name = self._name_beside(without_possessive(word), without_possessive(tokens.words[beside]), story)
                     if name is not None:

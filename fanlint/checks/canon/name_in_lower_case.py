@@ -54,9 +54,9 @@ class NameInLowerCase(Rule):
                 continue
             english = story.lexicon.accepts(stem)
             if not english:
-                if not is_canon and (uses < 10 * count or _is_compound(stem, story)):
+                if not is_canon and (uses < 20 * count or _is_compound(stem, story)):
                     continue
-                safety = self.safety if len(stem) > 3 else Safety.UNSAFE
+                safety = self.safety if is_canon and len(stem) > 3 else Safety.UNSAFE
             elif is_name and self._is_likelier(stem, uses, count, item, story):
                 safety = Safety.UNSAFE
             else:

@@ -52,11 +52,20 @@ class NameOrder(Rule):
             first, second = tokens.words[index - 1].lower(), without_possessive(tokens.words[index]).lower()
             if first not in names or second not in names or tokens.gaps[index] != " ":
                 continue
+            if self._is_in_row(index, document, story):
+                continue
             both = [one for one in names[first] if one in names[second] and not one.fixed]
             if both:
                 is_given = first in map(str.lower, both[0].forms(both[0].given))
                 (given_first if is_given else family_first).append(index)
         return given_first, family_first
+
+    def _is_in_row(self, index: int, document: Document, story: Story) -> bool:
+        """Whether a third name stands beside the two, so that which belong together is a guess."""
+        tokens, names = document.tokens, story.canon.names
+        before = tokens.gaps[index - 1] == " " and index > 1 and tokens.words[index - 2].lower() in names
+        after = tokens.gaps[index + 1] == " " and index + 1 < len(tokens) and tokens.words[index + 1].lower() in names
+        return before or after
 
     def _turned(self, index: int, document: Document) -> tuple[Span, Fix]:
         first, second = document.tokens.words[index - 1], document.tokens.words[index]

@@ -44,7 +44,7 @@ class AfterComma(Rule):
                 span = tokens.span(index)
                 comma = Span(span.start - 2, span.start)
                 lower = replace(span, word.lower(), self.safety)
-                stop: Fix = replace(comma, ". ", Safety.MANUAL, "Make it two sentences with a full stop.")
+                stop: Fix = replace(comma, ". ", Safety.MANUAL, "A full stop makes it two sentences.")
                 yield self.found(span, fixes=(lower, stop))
 
 

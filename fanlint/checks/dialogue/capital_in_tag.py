@@ -61,4 +61,5 @@ class CapitalInTag(Rule):
                 and (second[:1].isupper() or second in ("the", "he", "she"))
             )
         if is_tag:
-            yield self.found(Span(*found.span("first")), first.lower())
+            safety = self.safety if item.certain else Safety.UNSAFE
+            yield self.found(Span(*found.span("first")), first.lower(), safety=safety)

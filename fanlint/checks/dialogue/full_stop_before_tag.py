@@ -10,6 +10,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
 from fanlint.text.dialogue import PRONOUNS, Speech
+from fanlint.text.sentences import ABBREVIATIONS
 from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
 
 _NEXT = re.compile(r" ?(?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,24})", re.S)
@@ -18,6 +19,7 @@ _ONLY_TAGS = frozenset(
     "said asked replied whispered muttered murmured mumbled exclaimed inquired remarked grumbled suggested explained "
     "commented stated retorted quipped says asks replies whispers mutters".split()
 )
+_ABBREVIATED = re.compile(rf"(?:\.[^\W\d_]|\b(?:{'|'.join(sorted(ABBREVIATIONS))}|inc|ltd|co))\.$", re.I)
 _TAG_ENDS = re.compile(r"\s*(?:[.,]|\w+ly\b|to (?:him|her|them|me|us)[.,])")
 
 
@@ -41,7 +43,8 @@ class FullStopBeforeTag(Rule):
         '"I know." Marten said nothing for a while, but later Marten wept.',
         '"I know," she said.',
         '"What is it?" she said.',
-        '"It was the law etc." she had said.',
+        '"I used to work in I.T." she said.',
+        '"Pens, paper, etc." she said.',
     )
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
@@ -53,17 +56,20 @@ class FullStopBeforeTag(Rule):
         if not found or text[item.span.end] != " ":
             return
         first, second = found["first"], found["second"] or ""
+        if _ABBREVIATED.search(text, max(0, stop - 12), stop + 1):
+            return  # the full stop belongs to the word; a comma would stand after it
         span = Span(stop, stop + 1)
         if first.islower() and (first in SPEECH_VERBS or (first in PRONOUNS and second in SPEECH_VERBS)):
-            yield self.found(span, ",")
+            yield self.found(span, ",", safety=self.safety if item.certain else Safety.UNSAFE)
         elif first.islower() and first in PRONOUNS and second in EITHER_VERBS:
             beat = Fix(
                 (Edit(Span(found.start("first"), found.end("first")), capitalise(first)),),
                 Safety.MANUAL,
-                f"Begin a new sentence: “{capitalise(first)}”.",
+                f"Or begin a new sentence: “{capitalise(first)}”.",
             )
             comma = Fix((Edit(span, ","),), Safety.MANUAL, "Write a comma.")
-            yield self.found(span, fixes=(comma, beat))
+            either = "Either the speech runs on into its tag, or a new sentence begins."
+            yield self.found(span, message=either, fixes=(comma, beat))
         elif second in _ONLY_TAGS and _TAG_ENDS.match(found["rest"]):
             to_comma = Edit(span, ",")
             if first in story.document.vocabulary.names or story.canon.knows(first):

@@ -40,7 +40,7 @@ class LowerCaseSpeech(Rule):
         document = story.document
         tokens, text = document.tokens, document.text
         index = tokens.at(item.inner.start)
-        if index >= len(tokens) or not item.closed or not item.spoken:
+        if index >= len(tokens) or not item.certain or not item.closed or not item.spoken:
             return
         start = tokens.start(index)
         if (

@@ -29,11 +29,16 @@ class SpaceAroundSpeech(Rule):
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
-        if not item.closed or not item.spoken:
+        if not item.closed or not item.spoken or not item.certain:
             return
         start, end = item.span
         last = text[item.inner.end - 1]
         if text[end : end + 1].isalpha() and last in ".,!?…":
             yield self.found(Span(end - 1, end), text[end - 1] + " ")
-        if start > item.block.span.start and text[start - 1] in ",.!?" and text[start + 1 : start + 2].isupper():
+        if (
+            start > item.block.span.start
+            and text[start - 1] in ",.!?"
+            and text[start - 2] != "."
+            and text[start + 1 : start + 2].isupper()
+        ):
             yield self.found(Span(start, start + 1), " " + text[start])

@@ -14,8 +14,8 @@ class SpaceInsideQuotes(Rule):
     """Quotation marks hug what is said: no space after the opening mark and none before the closing one.
 
     The stray space often comes from a slip of the thumb or from pasting, and it lets a line break fall between the
-    mark and the word. Taking it out changes nothing that a reader hears. Where the space has merely slipped to the
-    wrong side of the closing mark, it is put back outside.
+    mark and the word. Taking it out changes nothing that a reader hears. Where the space has slipped to the wrong
+    side of the closing mark, fanlint offers to put it back outside.
     """
 
     scope = Speech
@@ -30,6 +30,7 @@ class SpaceInsideQuotes(Rule):
         '"Come in," he said. "Mind the step."',
         "« Bonjour », dit-il.",
         "They called it “home.”",
+        'You cannot say "Wait for me" and then "Hurry up."',
     )
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ class SpaceInsideQuotes(Rule):
         end = _skip(text, speech.inner.start, 1)
         # A mark right after a word is more likely the end of a speech whose beginning is missing.
         if end > speech.inner.start and (before.isspace() or before in "([—–-"):
-            safety = self.safety if speech.closed else Safety.UNSAFE
+            safety = self.safety if speech.certain else Safety.UNSAFE
             yield self.found(Span(speech.inner.start, end), "", safety=safety)
 
     def _at_end(self, speech: Speech, text: str) -> Iterator[Finding]:
@@ -54,11 +55,13 @@ class SpaceInsideQuotes(Rule):
             return
         after = text[speech.span.end : speech.span.end + 1]
         if not after.isalpha():
-            yield self.found(Span(start, speech.inner.end), "")
+            yield self.found(Span(start, speech.inner.end), "", safety=self.safety if speech.certain else Safety.UNSAFE)
             return
+        if text[start - 1] not in ".!?…":
+            return  # more likely a mark that opens: you just say "Hey, …
         span = Span(start, speech.span.end)
         moved = Fix(
-            (Edit(span, text[speech.inner.end] + " "),), self.safety, "Put the space outside the quotation mark."
+            (Edit(span, text[speech.inner.end] + " "),), Safety.MANUAL, "Put the space outside the quotation mark."
         )
         yield self.found(span, message="The space belongs outside the quotation mark.", fixes=(moved,))
 

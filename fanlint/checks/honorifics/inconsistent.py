@@ -25,7 +25,7 @@ class Inconsistent(Rule):
     scope = Document
     severity = Severity.HINT
     safety = Safety.MANUAL
-    message = "{who} {verb} {usual} elsewhere ({count} times, first in line with “{usual}”), and {here} here."
+    message = "{who} {there} {count} times, and here it is {here}."
     examples = (
         '"Emi-chan!" Jun called. Emi sat by Jun. "Emi-chan, wait," Jun said. Then: "Emi-chan?" Jun asked.\n\n'
         '"Not now, {Emi-san -> Emi-chan}," Jun said.',
@@ -65,6 +65,7 @@ class Inconsistent(Rule):
     def _found(self, name: str, speaker: str, usual: str, count: int, address: Address, document: Document) -> Finding:
         span = document.tokens.span(address.name_index, address.honorific_index)
         span = span._replace(end=document.tokens.start(address.honorific_index) + len(address.honorific))
-        who, verb = ("The story", "says") if speaker == _NARRATION else (speaker, "says")
-        message = f"{who} {verb} {name}-{usual} {count} times, and {name}-{address.honorific} here."
+        here, there = f"{name}-{address.honorific}", f"{name}-{usual}"
+        who = "In speech it is" if speaker == _NARRATION else f"{speaker} says"
+        message = self.message.format(who=who, there=there, count=count, here=here)
         return self.found(span, f"{name}-{usual}", message=message)

@@ -11,9 +11,9 @@ from fanlint.text.document import Document
 
 # Two nouns in one are as often a word of the author's (viewscreen); with a small word in it, it is a slip.
 _SMALL = frozenset(
-    "a an the of to in on at by for from with as and or but if so not no into onto over off out up down like than then "
-    "that this these those he she it we they you i him her his its their them us me my your our who what when where was "
-    "were is are be been had has have did do does would could should will can may might just about after before all".split()
+    "a an the of to for by from with and or but not than then that this these those he she it we they you i him her "
+    "his its their them us me my your our who what when where was were is are has had have did do does would could "
+    "should will can may might just in at as if so like into".split()
 )
 
 

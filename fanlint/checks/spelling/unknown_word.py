@@ -111,8 +111,7 @@ def _is_part(index: int, document: Document) -> bool:
     tokens = document.tokens
     before, after = tokens.gaps[index], tokens.gaps[index + 1]
     if (
-        before[-1:] in "@/\\_#'’*"
-        and before[-1:]
+        (before and before[-1] in "@/\\_#'’*")
         or after[:1] in ("@", "/", "\\", "_", "*", "'", "’")
         or after.startswith("://")
     ):

@@ -10,7 +10,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_TORN = re.compile(r"(?P<space> +)(?P<mark>[,?!]+|[.;])(?=[\s\"”’]|$)")
+_TORN = re.compile(r"(?P<space> +)(?P<mark>[,.;?!]|[?!]{2})(?=[\s\"”’]|$)")
 
 
 class SpaceBeforeMark(Rule):

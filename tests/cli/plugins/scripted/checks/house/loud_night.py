@@ -15,6 +15,6 @@ class LoudNight(Rule):
     message = "The night is quiet."
     examples = ("A {loud -> quiet} night.", "The {loud -> quiet} night.", "A quiet night.", "A loud day.")
 
-    def check(self, item: Document, story: Story) -> Iterator[Finding]:  # noqa: ARG002
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
         for found in re.finditer("loud(?= night)", item.text):
             yield self.found(Span(*found.span()), "quiet")
