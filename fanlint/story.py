@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from fanlint.canon.model import EMPTY, Canon
 from fanlint.text.case import is_capitalised
 from fanlint.text.document import Document
+from fanlint.text.fragments import is_fragment
 
 if TYPE_CHECKING:
     from fanlint.canon.match import Matcher
@@ -86,7 +87,7 @@ class Story:
         wanted = {word for word in self.document.vocabulary.counts if _is_wordlike(word) and not self.knows(word)}
         found: dict[str, list[int]] = {}
         for index, word in enumerate(words):
-            if word in wanted and not self._is_in_compound(index):
+            if word in wanted and not self._is_in_compound(index) and not is_fragment(self.document, index):
                 found.setdefault(word, []).append(index)
         return found
 

@@ -24,7 +24,8 @@ def advice(source: Source, finding: Finding) -> str:
     unsaid = [choice for choice in choices if choice not in finding.message or choice[1:-1] in fault]
     if unsaid:
         lead = "Try: " if len(unsaid) == len(choices) else "Or: "
-        titles.insert(0, lead + " or ".join(filter(None, (", ".join(unsaid[:-1]), unsaid[-1]))))
+        tried = lead + " or ".join(filter(None, (", ".join(unsaid[:-1]), unsaid[-1])))
+        titles.insert(0, tried + ("." if titles else ""))
     return " ".join(titles)
 
 

@@ -9,6 +9,7 @@ from fanlint.model import Finding, Safety, Severity, Span
 from fanlint.rule import Rule
 from fanlint.story import Story, without_possessive
 from fanlint.text.document import Document
+from fanlint.text.fragments import is_cut_off
 
 
 class MisspeltTerm(Rule):
@@ -29,6 +30,7 @@ class MisspeltTerm(Rule):
         "The Chūnin who had failed the {Chunnin -> Chūnin} test wept.",
         "The Chuunin exams and the Chunin exams are the same.",
         "He was a jonin of Konoha.",
+        '"No hidin\' from me," he said.',
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
@@ -47,9 +49,12 @@ class MisspeltTerm(Rule):
             if near[0].distance > 0 and word[0].islower() and _is_likelier_english(word, story):
                 continue
             forms = list(dict.fromkeys(draft_form(miss.known, counts, stem) for miss in near))
-            safety = self.safety if len(forms) == 1 and near[0].distance <= 1 else Safety.UNSAFE
+            twin = near[0].distance == 0 or (near[0].distance == 1 and len(stem) > 5)
+            safety = self.safety if len(forms) == 1 and twin else Safety.UNSAFE
             message = self.message.replace("{right}", forms[0])
             for index in places:
+                if is_cut_off(item, index):
+                    continue
                 start = item.tokens.start(index)
                 yield self.found(Span(start, start + len(stem)), *forms[:3], message=message, safety=safety)
 

@@ -8,6 +8,7 @@ from fanlint.model import Finding, Safety, Severity
 from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
+from fanlint.text.fragments import is_cut_off
 
 _CERTAIN = 0.98  # confidence from which a correction may be made without asking
 _LIKELY = 0.9  # … from which a capitalised word at a sentence's start is taken for a slip, not for a name
@@ -41,7 +42,7 @@ class UnknownWord(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         for word, places in story.unknown.items():
-            places = [index for index in places if not _is_part(index, item) and not story.is_foreign(index)]
+            places = [index for index in places if not is_cut_off(item, index) and not story.is_foreign(index)]
             if not places:
                 continue
             if word[0].isupper() and not word.isupper():
@@ -104,24 +105,3 @@ class UnknownWord(Rule):
             safety=Safety.MANUAL,
             also=tuple(spans[1:]),
         )
-
-
-def _is_part(index: int, document: Document) -> bool:
-    """Whether the word is a piece of something else: an address, a cut-off word, a stutter, a clipped form."""
-    tokens = document.tokens
-    before, after = tokens.gaps[index], tokens.gaps[index + 1]
-    if (
-        (before and before[-1] in "@/\\_#'’*")
-        or after[:1] in ("@", "/", "\\", "_", "*", "'", "’")
-        or after.startswith("://")
-    ):
-        return not (after[:1] in "'’" and after[1:2] in '"” ' and before[-1:] in ("'", "‘", '"'))
-    if (before == "." and index > 0) or (after == "." and index + 1 < len(tokens)):
-        return True
-    # Trailing off in the middle of a word.
-    if after.startswith(("…", "...")) and document.speech_at(tokens.start(index)) is not None:
-        return True
-    # Cut off by a dash, or a syllable of a word that is drawn out with hyphens.
-    if after[:1] in ("—", "–") or after[:2] in ("--", '-"', "-”", "-'", "-’", "- ") or before[-1:] in ("—", "–", "…"):
-        return after[:1] in ("—", "–", "-") and not after[1:2].isspace()
-    return (after[:1] == "-" or before[-1:] == "-") and len(tokens.words[index]) <= 3
