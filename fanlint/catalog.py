@@ -14,6 +14,8 @@ from fanlint.rule import Rule
 from fanlint.text.tokens import fold
 from fanlint.toml import load_toml, prepared
 
+# For each word that a rule must find, the places of the phrases to look for then.
+Anchors = dict[str, tuple[int, ...]]
 ENTRY_POINTS = "fanlint.rules"
 
 
@@ -65,14 +67,14 @@ class Catalog:
                 table = tables[name.split("/", 1)[1]]
                 self._add(name, partial(PhraseRule, name, table, own, path, words), path)
 
-    def _prepared(self, path: str, folder: str) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
+    def _prepared(self, path: str, folder: str) -> tuple[dict[str, Any], dict[str, Anchors]]:
         """The tables of a file, and the words that each rule must find; from the cache once the file was checked."""
 
-        def check(tables: dict[str, Any]) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
+        def check(tables: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Anchors]]:
             rules = read_rules(path, folder, tables, self._classes)
             return tables, {name: rule.anchors for name, rule in rules.items()}
 
-        kind = f"phrases {folder} {self._classes_digest}"
+        kind = f"phrases2 {folder} {self._classes_digest}"
         return prepared(path, kind, check)
 
     @cached_property

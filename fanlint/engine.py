@@ -77,7 +77,7 @@ class Linter:
                         raise
                     except Exception as error:
                         raise BadRule(rule.name, f"failed: {type(error).__name__}: {error}.") from error
-        yield from self._index.check(document, story)
+        yield from self._index.check(document)
 
     def _is_for(self, finding: Finding, document: Document) -> bool:
         """Whether the place is in a block and a voice that the rule is for."""

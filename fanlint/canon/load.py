@@ -46,23 +46,30 @@ def find_canon(name: str, folders: Iterable[str] = ()) -> str:
 
 def read_canon(path: str) -> Canon:
     """One canon file; raises BadCanon with the entry that is wrong."""
-    table, words = prepared(path, "canon1", lambda table: (table, _plain_words(_built(path, table))))
-    return _built(path, table, {word: Known(*known) for word, known in words.items()})
+    name, language, characters, terms, words = prepared(path, "canon2", lambda table: _plain(_built(path, table)))
+    return Canon(
+        (name,),
+        map(Character._make, characters),
+        map(Term._make, terms),
+        language,
+        {word: Known._make(known) for word, known in words.items()},
+    )
 
 
-def _plain_words(canon: Canon) -> dict[str, tuple[tuple[str, ...], bool, bool]]:
-    """The canon's words as plain data, which the cache can hold."""
-    return {word: (known.forms, known.is_name, known.lower_too) for word, known in canon.words.items()}
+def _plain(canon: Canon) -> tuple[Any, ...]:
+    """A canon as plain data, which the cache can hold."""
+    words = {word: tuple(known) for word, known in canon.words.items()}
+    return canon.ids[0], canon.language, [*map(tuple, canon.characters)], [*map(tuple, canon.terms)], words
 
 
-def _built(path: str, table: dict[str, Any], words: dict[str, Known] | None = None) -> Canon:
+def _built(path: str, table: dict[str, Any]) -> Canon:
     about = table.get("canon", {})
     if not isinstance(about, dict):
         raise BadCanon(path, "needs a table [canon] with the fandom's name.")
     characters = tuple(_entry(path, Character, entry, "given") for entry in table.get("character", ()))
     terms = tuple(_entry(path, Term, entry, "name") for entry in table.get("term", ()))
     name = about.get("id") or os.path.basename(path).removesuffix(".toml")
-    return Canon((name,), characters, terms, about.get("language", ""), words)
+    return Canon((name,), characters, terms, about.get("language", ""))
 
 
 def _entry(path: str, kind: Any, entry: dict[str, Any], key: str) -> Any:

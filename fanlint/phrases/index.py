@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from fanlint.errors import BadRule
 from fanlint.model import Edit, Finding, Fix, Safety, Span
 from fanlint.phrases.match import Match, is_name, match_at
 from fanlint.phrases.notation import Phrase
 from fanlint.phrases.rule import PhraseRule
-from fanlint.story import Story
 from fanlint.text.case import capitalise, is_capitalised, is_shouted
 from fanlint.text.document import Document
 
@@ -24,18 +24,29 @@ class PhraseIndex:
             for word in rule.anchors:
                 self._by_word.setdefault(word, []).append(rule)
 
-    def check(self, document: Document, story: Story) -> Iterator[Finding]:  # noqa: ARG002
+    def check(self, document: Document) -> Iterator[Finding]:
         present = self._by_word.keys() & document.tokens.places.keys()
-        wanted = {rule.name for word in present for rule in self._by_word[word]}
+        wanted: dict[str, set[int]] = {}
+        for word in present:
+            for rule in self._by_word[word]:
+                wanted.setdefault(rule.name, set()).update(rule.anchors[word])
         for rule in self.rules:
             if rule.kind == "pattern":
                 yield from _pattern_findings(rule, document)
             elif rule.name in wanted:
-                groups = rule.forms or (rule.phrases,)
-                matches = [match for group in groups for phrase in group for match in _matches(phrase, document)]
-                matches = [match for match in matches if not _is_excused(rule, match, document)]
-                if matches:
-                    yield from _REPORTS[rule.kind](rule, matches, document)
+                yield from _phrase_findings(rule, sorted(wanted[rule.name]), document)
+
+
+def _phrase_findings(rule: PhraseRule, wanted: list[int], document: Document) -> Iterator[Finding]:
+    """What the notations ``wanted`` of one rule find."""
+    matches: dict[int, list[Match]] = {}
+    for index in wanted:
+        found = [match for phrase in rule.phrases(index) for match in _matches(phrase, document)]
+        found = [match for match in found if not _is_excused(rule, match, document)]
+        if found:
+            matches[index] = found
+    if matches:
+        yield from _REPORTS[rule.kind](rule, matches, document)
 
 
 def _matches(phrase: Phrase, document: Document) -> Iterator[Match]:
@@ -63,8 +74,11 @@ def _is_excused(rule: PhraseRule, match: Match, document: Document) -> bool:
     return False
 
 
-def _swaps(rule: PhraseRule, matches: list[Match], document: Document) -> Iterator[Finding]:
-    for match in _apart(matches):
+Found = Mapping[int, list[Match]]  # the matches of a rule by notation
+
+
+def _swaps(rule: PhraseRule, found: Found, document: Document) -> Iterator[Finding]:
+    for match in _apart(found.values()):
         span = document.tokens.span(match.first, match.last - 1)
         words = document.tokens.words[match.first : match.last]
         choices = [in_case_of(words, choice) for choice in match.phrase.choices]
@@ -81,33 +95,32 @@ def in_case_of(words: list[str], text: str) -> str:
     return capitalise(text) if is_capitalised(words[0]) and words[0] != "I" else text
 
 
-def _apart(matches: list[Match]) -> list[Match]:
+def _apart(found: Iterable[list[Match]]) -> list[Match]:
     """In order, one for each place: of several phrases that mark the same words, the longest."""
     best: dict[tuple[int, int], Match] = {}
-    for match in matches:
+    for match in chain(*found):
         place = (match.first, match.last)
         if place not in best or match.stop - match.start > best[place].stop - best[place].start:
             best[place] = match
     return [best[place] for place in sorted(best)]
 
 
-def _limits(rule: PhraseRule, matches: list[Match], document: Document) -> Iterator[Finding]:
-    places = [document.tokens.span(match.first, match.last - 1) for match in _apart(matches)]
+def _limits(rule: PhraseRule, found: Found, document: Document) -> Iterator[Finding]:
+    places = [document.tokens.span(match.first, match.last - 1) for match in _apart(found.values())]
     if len(places) > max(1, rule.most * len(document.tokens) / rule.per):
         message = rule.message.replace("{count}", str(len(places))).replace("{wrong}", document.slice(places[0]))
         yield rule.found(places[0], message=message, also=tuple(places[1:]))
 
 
-def _consistent(rule: PhraseRule, matches: list[Match], document: Document) -> Iterator[Finding]:
-    for group in rule.forms:
-        counts = {phrase: [match for match in _apart(matches) if match.phrase is phrase] for phrase in group}
-        ranked = sorted(group, key=lambda phrase: -len(counts[phrase]))
-        if len(ranked) < 2 or len(counts[ranked[0]]) <= len(counts[ranked[1]]):
-            continue
-        winner = " ".join(min(element.words) for element in ranked[0].elements)
-        for phrase in ranked[1:]:
-            if counts[phrase]:
-                yield _minority(rule, counts[phrase], winner, len(counts[ranked[0]]), document)
+def _consistent(rule: PhraseRule, found: Found, document: Document) -> Iterator[Finding]:
+    for group in rule.groups:
+        places = {index: _apart([found.get(index, [])]) for index in group}
+        usual, *others = sorted(group, key=lambda index: -len(places[index]))
+        # A tie is no finding: nobody can say which form the story prefers.
+        if others and len(places[usual]) > len(places[others[0]]):
+            for index in others:
+                if places[index]:
+                    yield _minority(rule, places[index], rule.notations[usual], len(places[usual]), document)
 
 
 def _minority(rule: PhraseRule, matches: list[Match], winner: str, count: int, document: Document) -> Finding:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate, chain, pairwise, starmap
 from typing import Any
 
 from fanlint.errors import BadRule
@@ -28,7 +29,7 @@ class PhraseRule(Rule):
         table: Mapping[str, Any],
         classes: Mapping[str, frozenset[str]],
         where: str,
-        anchors: tuple[str, ...] | None = None,
+        anchors: dict[str, tuple[int, ...]] | None = None,
     ) -> None:
         """Raises BadRule for a table that cannot be used, unless ``anchors`` say that it was found good before."""
         self.name = name
@@ -48,42 +49,56 @@ class PhraseRule(Rule):
         self.most: float = table.get("most", 1)
         self.pattern: str = table.get("pattern", "")
         self.replacement: str | None = table.get("replacement")
+        self._phrases: dict[int, tuple[Phrase, ...]] = {}
         self.anchors = self._all_anchors() if anchors is None else anchors
 
-    def _parsed(self, notations: list[str]) -> tuple[Phrase, ...]:
+    @property
+    def notations(self) -> tuple[str, ...]:
+        """Its phrases as written; for a rule of kind “consistent”, all forms of all groups one after the other."""
+        table = self._table
+        groups = table.get("consistent", ())
+        return (*table.get("swap", ()), *table.get("avoid", ()), *table.get("limit", ()), *chain(*groups))
+
+    def phrases(self, index: int) -> tuple[Phrase, ...]:
+        """What the notation at ``index`` stands for; parsed when first asked for."""
+        if index not in self._phrases:
+            self._phrases[index] = self._parsed((self.notations[index],))
+        return self._phrases[index]
+
+    def _parsed(self, notations: Iterable[str]) -> tuple[Phrase, ...]:
         try:
             return tuple(phrase for notation in notations for phrase in parse_phrase(notation, self._classes))
         except ValueError as error:
             raise BadRule(self.name, f"cannot be read: {error}.", self.origin) from None
 
     @cached_property
-    def phrases(self) -> tuple[Phrase, ...]:
-        return self._parsed([notation for kind in ("swap", "avoid", "limit") for notation in self._table.get(kind, ())])
-
-    @cached_property
     def unless(self) -> tuple[Phrase, ...]:
         return self._parsed(self._table.get("unless", []))
 
-    @cached_property
-    def forms(self) -> tuple[tuple[Phrase, ...], ...]:
-        """For a rule of kind “consistent”: groups of forms, one of which a story should keep to."""
-        return tuple(self._parsed(group) for group in self._table.get("consistent", ()))
+    @property
+    def groups(self) -> tuple[range, ...]:
+        """For a rule of kind “consistent”: which notations belong together, as forms of one word."""
+        ends = list(accumulate(map(len, self._table.get("consistent", ())), initial=0))
+        return tuple(starmap(range, pairwise(ends)))
 
-    def _all_anchors(self) -> tuple[str, ...]:
-        """The words one of which a text must have for the rule to find anything; parses everything, as a check."""
-        every = (*self.phrases, *(phrase for group in self.forms for phrase in group))
-        assert self.unless is not None
-        return tuple(sorted({word for phrase in every for word in phrase.anchors}))
+    def _all_anchors(self) -> dict[str, tuple[int, ...]]:
+        """For each word that some phrase must contain, the notations to look for then; parses all, as a check."""
+        found: dict[str, list[int]] = {}
+        for index in range(len(self.notations)):
+            for word in sorted({word for phrase in self.phrases(index) for word in phrase.anchors}):
+                found.setdefault(word, []).append(index)
+        _ = self.unless
+        return {word: tuple(indices) for word, indices in found.items()}
 
     @property
     def explanation(self) -> str:
         text: str = self._table.get("explain", "")
         return text
 
-    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:  # noqa: ARG002
         from fanlint.phrases.index import PhraseIndex  # an index of one rule
 
-        return PhraseIndex((self,)).check(item, story)
+        return PhraseIndex((self,)).check(item)
 
 
 _KEYS = frozenset(

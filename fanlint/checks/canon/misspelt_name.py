@@ -53,7 +53,7 @@ class MisspeltName(Rule):
                     yield self._at(index, near, stem, item)
 
     def _is_slip(self, miss: NearMiss, stem: str, count: int, document: Document) -> bool:
-        """A near twin that stands often is a character of the author's, unless only a letter is doubled; and a short one
+        """A near twin that stands often is a character of the author's, unless only a letter is doubled; a short one
         says little where the canon's own name stands nowhere in the draft."""
         if miss.distance == 0:
             return True
@@ -104,6 +104,6 @@ def _uses(miss: NearMiss, document: Document) -> int:
 
 
 def _is_compound(index: int, document: Document) -> bool:
-    """Whether the word is the first of two capitalised ones joined by a hyphen, as in Anglo-Saxon: no name of a person."""
+    """Whether the word is the first of two capitalised ones with a hyphen, as in Anglo-Saxon: no name of a person."""
     tokens = document.tokens
     return tokens.gaps[index + 1] == "-" and tokens.words[index + 1][0].isupper()
