@@ -28,10 +28,7 @@ from fanlint.english.suggest import Suggester, Suggestion
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 NEAR_KEYS = {
     letter: "".join(
-        row[max(0, x - 1) : x + 2]
-        for other, row in enumerate(ROWS)
-        if abs(other - y) < 2
-        for x in [line.index(letter)]
+        row[max(0, x - 1) : x + 2] for other, row in enumerate(ROWS) if abs(other - y) < 2 for x in [line.index(letter)]
     ).replace(letter, "")
     for y, line in enumerate(ROWS)
     for letter in line
@@ -113,9 +110,7 @@ def calibration(results: list[tuple[float, bool]]) -> str:
 
 def main() -> None:
     """Print a table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=Path, action="append", default=[])
     parser.add_argument("--text", type=Path)
     parser.add_argument("--half", choices=("train", "dev"))
@@ -140,8 +135,7 @@ def main() -> None:
             spent.append(time.perf_counter() - start)
             results.append((wrong, rights, found))
         places = [
-            next((i for i, s in enumerate(found) if s.text.lower() in rights), 99)
-            for _, rights, found in results
+            next((i for i, s in enumerate(found) if s.text.lower() in rights), 99) for _, rights, found in results
         ]
         n = max(1, len(results))
         print(
@@ -150,9 +144,7 @@ def main() -> None:
             f"five={100 * sum(p < 5 for p in places) / n:5.1f} mean={1e3 * sum(spent) / n:5.2f} ms "
             f"p95={1e3 * sorted(spent)[int(0.95 * len(spent))]:5.2f} ms"
         )
-        everything += [
-            (found[0].confidence, p == 0) for (_, _, found), p in zip(results, places, strict=True) if found
-        ]
+        everything += [(found[0].confidence, p == 0) for (_, _, found), p in zip(results, places, strict=True) if found]
         wrongs = [(w, r, f) for (w, r, f), p in zip(results, places, strict=True) if p]
         for wrong, right, found in wrongs[:: max(1, len(wrongs) // max(1, arguments.show))][: arguments.show]:
             guesses = ", ".join(f"{s.text} {s.score:.1f} {s.confidence:.2f}" for s in found)

@@ -62,9 +62,7 @@ def web_counts() -> dict[str, float]:
     return {word: 1e9 * count / total for word, count in folded.items()}
 
 
-def frequencies(
-    entries: dict[str, Entry], counts: Counts, web: dict[str, float]
-) -> dict[str, tuple[float, float]]:
+def frequencies(entries: dict[str, Entry], counts: Counts, web: dict[str, float]) -> dict[str, tuple[float, float]]:
     """Uses per billion words of each entry: of its lower-case form, and of all its forms together.
 
     The mean of the counts in fiction and on the web; the web does not tell case, so fiction's share is taken.
@@ -131,12 +129,7 @@ def dangerous(entries: dict[str, Entry], safe: set[str], used: dict[str, tuple[f
         limit = DANGER * max(used[word][0 if lower else 1], 1.0) * (1 if lower else 20)
         near = {other for form in deletions(word) | {word} for other in frequent.get(form, ())}
         for other in near:
-            if (
-                used[other][0] >= limit
-                and other != word
-                and one_edit(word, other)
-                and not inflections(word, other)
-            ):
+            if used[other][0] >= limit and other != word and one_edit(word, other) and not inflections(word, other):
                 found.add(word)
                 break
     return found
@@ -237,9 +230,7 @@ def build(scowl: Path, train: Path, out: Path, cache: Path | None = None) -> dic
 
 def main() -> None:
     """Read the command line and build."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scowl", type=Path, required=True)
     parser.add_argument("--train", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)

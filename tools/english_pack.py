@@ -42,9 +42,7 @@ def pack_words(
     head = len(lexicon.MAGIC) + 16
     packed = struct.pack(f"<{len(index)}I", *index)
     at = head + len(packed) + 1  # a zero byte ends the first record's search to the left
-    specials = (
-        b"".join(f"\n{word}={form}".encode() for word in sorted(special) for form in special[word]) + b"\n"
-    )
+    specials = b"".join(f"\n{word}={form}".encode() for word in sorted(special) for form in special[word]) + b"\n"
     return (
         lexicon.MAGIC
         + struct.pack("<4I", buckets, head, at, at + len(words) + 1)
@@ -72,9 +70,7 @@ def pack_pairs(counts: Counts, known: set[str], least: int, buckets: int = pairs
         for mark, level in sorted(rows[bucket].items()):
             blob += mark + bytes((level,))
         index.append(len(blob) // 3)
-    return (
-        pairs.MAGIC + struct.pack("<Q", counts.total) + struct.pack(f"<{len(index)}I", *index) + bytes(blob)
-    )
+    return pairs.MAGIC + struct.pack("<Q", counts.total) + struct.pack(f"<{len(index)}I", *index) + bytes(blob)
 
 
 def _known(word: str, known: set[str]) -> bool:

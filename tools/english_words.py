@@ -16,9 +16,7 @@ EVERYDAY_SIZE = 70
 US = {"american"}
 UK = {"british", "british_z", "australian", "canadian"}
 SPELLINGS = ("english", *sorted(US | UK))
-VARIANTS = tuple(
-    f"{head}variant_{n}" for n in (1, 2, 3) for head in ("", "australian_", "british_", "canadian_")
-)
+VARIANTS = tuple(f"{head}variant_{n}" for n in (1, 2, 3) for head in ("", "australian_", "british_", "canadian_"))
 """Spellings that dictionaries give second, and those rarer still: these only where books print them."""
 PRINTED = 10
 """Uses in the text counted that make a word safe whatever it is near to; thrice as many for the rarest
@@ -45,12 +43,7 @@ def read_words(path: Path) -> list[str]:
 def usable(word: str) -> bool:
     """Whether a folded word fits the table: ASCII letters, apostrophes and hyphens, opened by a letter or
     apostrophe."""
-    return (
-        word.isascii()
-        and word.replace("'", "").replace("-", "").isalpha()
-        and word[0] != "-"
-        and len(word) < 40
-    )
+    return word.isascii() and word.replace("'", "").replace("-", "").isalpha() and word[0] != "-" and len(word) < 40
 
 
 def long_enough(word: str, short: set[str]) -> bool:
@@ -58,9 +51,7 @@ def long_enough(word: str, short: set[str]) -> bool:
     return len(word) > 2 or word in short or word != word.lower() or "'" in word
 
 
-def read_scowl(
-    folder: Path, refused: set[str], short: set[str], printed: Mapping[str, int]
-) -> dict[str, Entry]:
+def read_scowl(folder: Path, refused: set[str], short: set[str], printed: Mapping[str, int]) -> dict[str, Entry]:
     """Every word of SCOWL up to size 80, possessives left out, by its folded form; `printed` counts uses in
     books."""
     sizes: dict[str, int] = {}
@@ -78,9 +69,7 @@ def read_scowl(
                     lower = word.lower()
                     if not usable(word) or word.endswith("'s") or lower in refused or word in refused:
                         continue
-                    if not long_enough(word, short) or (
-                        len(word) == 3 and size > EVERYDAY_SIZE and word not in short
-                    ):
+                    if not long_enough(word, short) or (len(word) == 3 and size > EVERYDAY_SIZE and word not in short):
                         continue
                     if kind == "abbreviations" and word == lower and size > 40:
                         continue
@@ -92,8 +81,7 @@ def read_scowl(
                     spellings[lower].add(word)
                     varieties[lower].add(spelling)
     return {
-        word: Entry(size % 200, frozenset(spellings[word]), frozenset(varieties[word]))
-        for word, size in sizes.items()
+        word: Entry(size % 200, frozenset(spellings[word]), frozenset(varieties[word])) for word, size in sizes.items()
     }
 
 

@@ -119,9 +119,7 @@ def fit_weights(pairs: list[tuple[str, str]], rounds: int = 500) -> list[float]:
             if lexicon.accepts(wrong) or not wrong.isascii():
                 continue
             candidates = suggester._candidates(wrong.lower(), {})
-            rows = [
-                suggest.features(wrong.lower(), c, suggester.channel, wrong[0].isupper()) for c in candidates
-            ]
+            rows = [suggest.features(wrong.lower(), c, suggester.channel, wrong[0].isupper()) for c in candidates]
             places = [i for i, c in enumerate(candidates) if c.word == right.lower()]
             if places:
                 examples.append((rows, places[0], min(1.0, PER_WORD / words[right])))
@@ -131,8 +129,7 @@ def fit_weights(pairs: list[tuple[str, str]], rounds: int = 500) -> list[float]:
         1
         / max(
             1e-6,
-            sum(row[k] ** 2 for rows, _, _ in examples for row in rows)
-            / sum(len(rows) for rows, _, _ in examples),
+            sum(row[k] ** 2 for rows, _, _ in examples for row in rows) / sum(len(rows) for rows, _, _ in examples),
         )
         for k in range(size)
     ]
@@ -161,9 +158,7 @@ def fit_weights(pairs: list[tuple[str, str]], rounds: int = 500) -> list[float]:
 
 def main() -> None:
     """Write the groups, print the weights."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=Path, action="append", required=True)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--text", type=Path, help="learn from slips of the finger in words of this text, too")

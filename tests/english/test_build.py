@@ -39,9 +39,7 @@ def test_words_read_back() -> None:
     assert data == pack_words(dict(reversed(ROWS.items())), {"nasa": ["NASA"]}, buckets=4)
     lexicon = Lexicon(data)
     assert [w for w in ("surgery", "Rose", "rose", "London", "NASA", "eyas") if w not in lexicon] == []
-    assert [
-        w for w in ("surger", "urgery", "ondon", "london", "teh", "nasa", "Nasa", "ros") if w in lexicon
-    ] == []
+    assert [w for w in ("surger", "urgery", "ondon", "london", "teh", "nasa", "Nasa", "ros") if w in lexicon] == []
     assert lexicon.frequency("surgery") == 4.0
     assert lexicon.frequency("london") == 0.0 and lexicon.weight("london") == 4.375
     assert lexicon.variety("color") == "us"
@@ -54,9 +52,7 @@ def test_pairs_read_back() -> None:
     from tools.english_counts import Counts
     from tools.english_pack import pack_pairs
 
-    counts = Counts(
-        1000, {}, {}, {("of", "the"): 100, ("a", "lot"): 10, ("of", "xqz"): 100, ("rare", "pair"): 3}
-    )
+    counts = Counts(1000, {}, {}, {("of", "the"): 100, ("a", "lot"): 10, ("of", "xqz"): 100, ("rare", "pair"): 3})
     pairs = Pairs(pack_pairs(counts, {"of", "the", "a", "lot", "rare", "pair"}, 5))
     assert pairs.total == 1000
     assert pairs.count("of", "the") == 2.0

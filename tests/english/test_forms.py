@@ -55,9 +55,7 @@ def test_slips_are_no_sounds(word: str) -> None:
     assert not forms.is_sound(word)
 
 
-@pytest.mark.parametrize(
-    "word", ["she'd've", "mustn't", "London's", "who'll", "goin'", "students'", "shouldn't've"]
-)
+@pytest.mark.parametrize("word", ["she'd've", "mustn't", "London's", "who'll", "goin'", "students'", "shouldn't've"])
 def test_contractions(word: str) -> None:
     assert forms.is_contraction(word, known)
 
