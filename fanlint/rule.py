@@ -39,6 +39,7 @@ class Rule(ABC):
     zones: frozenset[BlockKind] = STORY
     examples: tuple[str, ...] = ()
     example_canon: tuple[str, ...] = ()
+    example_english: str | None = None
     # Names of rules, or "folder/" for all of a folder, whose finding at the same place says more than this one's.
     yields_to: tuple[str, ...] = ()
 

@@ -16,7 +16,8 @@ def check_examples(rule: Rule) -> None:
     assert len(examples) - marked >= 2, (
         f"{rule.name}: needs at least two examples without braces, has {len(examples) - marked}"
     )
-    linter = Linter((rule,), load_canons(rule.example_canon) if rule.example_canon else None)
+    canon = load_canons(rule.example_canon) if rule.example_canon else None
+    linter = Linter((rule,), canon, english=rule.example_english)
     for example in examples:
         check_example(linter, example, rule.name)
 

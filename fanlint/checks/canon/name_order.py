@@ -48,11 +48,10 @@ class NameOrder(Rule):
         tokens, names = document.tokens, story.canon.names
         given_first: list[int] = []
         family_first: list[int] = []
-        for index in range(1, len(tokens)):
-            first, second = tokens.words[index - 1].lower(), without_possessive(tokens.words[index]).lower()
-            if first not in names or second not in names or tokens.gaps[index] != " ":
-                continue
-            if self._is_in_row(index, document, story):
+        starts = sorted(index for name in names.keys() & tokens.places.keys() for index in tokens.places[name])
+        for index in (start + 1 for start in starts if start + 1 < len(tokens)):
+            first, second = tokens.keys[index - 1], without_possessive(tokens.words[index]).lower()
+            if second not in names or tokens.gaps[index] != " " or self._is_in_row(index, document, story):
                 continue
             both = [one for one in names[first] if one in names[second] and not one.fixed]
             if both:
