@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from fanlint.english.suggest import Suggester, Suggestion
 
 _HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
+_MANY = 100  # unknown words, from which a third of all means another language
+_PARTS = 6  # of a hyphenated word, each side of the one in question
+_LONGEST = 45  # letters; what is longer is a scream or a picture made of letters
 # Small words of French, Spanish, German and Italian that English fiction has only inside such phrases.
 _FOREIGN = frozenset(
     "le les du des une est je tu il elle et qui que mon ma mes ne pas vous nous moi toi sur avec dans pour "
@@ -91,13 +94,19 @@ class Story:
                 found.setdefault(word, []).append(index)
         return found
 
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether most of the draft's words are known; False for a text in another language, or none at all."""
+        strange = sum(word[0].islower() for word in self.unknown)
+        return strange < _MANY or strange * 3 < sum(word[0].islower() for word in self.document.vocabulary.counts)
+
     def _is_in_compound(self, index: int) -> bool:
         """Whether the word is part of a hyphenated one that English has as a whole: scot-free, pell-mell."""
         tokens = self.document.tokens
         first = last = index
-        while first > 0 and tokens.gaps[first] == "-":
+        while first > index - _PARTS and first > 0 and tokens.gaps[first] == "-":
             first -= 1
-        while last + 1 < len(tokens) and tokens.gaps[last + 1] == "-":
+        while last < index + _PARTS and last + 1 < len(tokens) and tokens.gaps[last + 1] == "-":
             last += 1
         return first < last and self.lexicon.accepts(self.document.slice(tokens.span(first, last)))
 
@@ -137,4 +146,4 @@ def without_possessive(word: str) -> str:
 
 
 def _is_wordlike(word: str) -> bool:
-    return word[0].isalpha() and len(word) > 1 and not any(char.isdigit() for char in word)
+    return word[0].isalpha() and 1 < len(word) <= _LONGEST and not any(char.isdigit() for char in word)

@@ -52,7 +52,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None
 
     PATHS are files or folders; - is standard input. In folders, fanlint looks for .txt and .md files.
     """
-    from fanlint.cli.checking import Options, check_paths
+    from fanlint.cli.checking import check_paths
+    from fanlint.cli.options import Options
 
     if not paths:
         if sys.stdin.isatty():

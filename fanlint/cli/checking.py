@@ -10,6 +10,7 @@ import click
 
 from fanlint import formats
 from fanlint.cli import output
+from fanlint.cli.options import Options
 from fanlint.config import Layer
 from fanlint.engine import Linter
 from fanlint.errors import BadRule, ConfigError, FanlintError, FightingRules, NotSaved, UnreadableFile, nearest
@@ -21,27 +22,6 @@ from fanlint.project import Project
 from fanlint.report import FORMATS, Checked, Outcome
 
 STDIN = "-"
-
-
-class Options(NamedTuple):
-    """The flags of check that are no settings. ``piped``: standard output is for a mended text, not for a report."""
-
-    fix: bool = False
-    unsafe_fixes: bool = False
-    diff: bool = False
-    output_file: str | None = None
-    statistics: bool = False
-    show_settings: bool = False
-    show_files: bool = False
-    exit_zero: bool = False
-    exit_non_zero_on_fix: bool = False
-    stdin_filename: str | None = None
-    force_exclude: bool = False
-    config: str | None = None
-    isolated: bool = False
-    color: str = "auto"
-    quiet: bool = False
-    piped: bool = False
 
 
 class Result(NamedTuple):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from fanlint.report import Outcome, Style, render, statistics
 
 if TYPE_CHECKING:
-    from fanlint.cli.checking import Options
+    from fanlint.cli.options import Options
 
 _FOR_PEOPLE = ("full", "concise")
 _WIDEST = 100  # columns; longer lines are hard to read

@@ -34,7 +34,7 @@ class MisspeltTerm(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        if not story.canon:
+        if not story.canon or not story.is_english:
             return
         counts = item.vocabulary.counts
         for word, places in story.unknown.items():

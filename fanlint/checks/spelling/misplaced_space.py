@@ -29,6 +29,8 @@ class MisplacedSpace(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        if not story.is_english:
+            return
         tokens = item.tokens
         taken = -1
         unknown = sorted(

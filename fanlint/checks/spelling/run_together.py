@@ -37,6 +37,8 @@ class RunTogether(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        if not story.is_english:
+            return
         tokens = item.tokens
         for word, places in story.unknown.items():
             if story.is_coinage(word):

@@ -41,6 +41,9 @@ class UnknownWord(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        if not story.is_english:
+            yield self._foreign(item)
+            return
         for word, places in story.unknown.items():
             places = [index for index in places if not is_cut_off(item, index) and not story.is_foreign(index)]
             if not places:
@@ -52,6 +55,12 @@ class UnknownWord(Rule):
             else:
                 for index in places:
                     yield self._at(index, item, story, count=len(places))
+
+    def _foreign(self, document: Document) -> Finding:
+        message = (
+            "A third of the words here are unknown to fanlint, which reads English only. It leaves the spelling alone."
+        )
+        return self.found(document.tokens.span(0), message=message, severity=Severity.HINT)
 
     def _at(self, index: int, document: Document, story: Story, count: int) -> Finding:
         tokens = document.tokens
@@ -94,7 +103,7 @@ class UnknownWord(Rule):
             return
         spans = [document.tokens.span(index) for index in places]
         message = (
-            f"“{word}” stands {len(places)} times and is in no dictionary. Is it a word of your own? "
+            f"“{word}” stands {len(story.unknown[word])} times and is in no dictionary. Is it a word of your own? "
             f"Then keep it with: fanlint words add {word}"
         )
         yield self.found(
