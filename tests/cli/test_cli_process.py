@@ -90,7 +90,9 @@ def test_check_imports_no_other_command(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8"
     )
-    assert done.stdout.splitlines()[-1] == "fanlint.cli.check fanlint.cli.checking fanlint.cli.output"
+    assert (
+        done.stdout.splitlines()[-1] == "fanlint.cli.check fanlint.cli.checking fanlint.cli.options fanlint.cli.output"
+    )
 
 
 def test_an_interruption_is_quiet_and_tears_nothing(tmp_path: Path) -> None:
