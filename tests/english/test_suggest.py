@@ -122,7 +122,7 @@ def test_common_ends_do_not_overlap(one: str, other: str) -> None:
 
 
 @given(
-    st.from_regex(rb"[a-z]{1,9}", fullmatch=True),
+    st.from_regex(rb"[a-wyz]{1,9}", fullmatch=True),  # an x is two sounds, which one letter may replace
     st.integers(0, 8),
     st.sampled_from(list(b"abcdeghklmnoprstuwyz")),
 )
