@@ -1,7 +1,7 @@
 """Runs rules over a draft, and applies their fixes until nothing is left to mend."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from fanlint import formats
@@ -60,16 +60,9 @@ class Linter:
         found = [finding for finding in found if self._is_for(finding, document)]
         return self._supersede(found)
 
-    def _run(self, document: Document, story: Story) -> Iterable[Finding]:
-        views: dict[Scope, Iterable[object]] = {Document: (document,)}
+    def _run(self, document: Document, story: Story) -> Iterator[Finding]:
         for scope, rules in self._by_scope.items():
-            if scope is Block:
-                views[scope] = document.blocks
-            elif scope is Sentence:
-                views[scope] = document.sentences
-            elif scope is Speech:
-                views[scope] = document.speech
-            for item in views[scope]:
+            for item in _items(scope, document):
                 for rule in rules:
                     try:
                         yield from rule.check(item, story)
@@ -137,6 +130,15 @@ class Linter:
             fixed += chosen
             edits = sorted(edit for finding in chosen for edit in finding.fixes[0].edits)
             source = formats.parse(source.path, source.rewrite(edits))
+
+
+def _items(scope: Scope, document: Document) -> Iterable[object]:
+    """What a rule of this scope is given, one after the other."""
+    if scope is Block:
+        return document.blocks
+    if scope is Sentence:
+        return document.sentences
+    return document.speech if scope is Speech else (document,)
 
 
 def _place(finding: Finding) -> tuple[object, ...]:
