@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
 _MANY = 100  # unknown words, from which a third of all means another language
 _PARTS = 6  # of a hyphenated word, each side of the one in question
+_ACRONYM = 4  # capitals that are more likely to stand for something than to be a shouted slip
 _LONGEST = 45  # letters; what is longer is a scream or a picture made of letters
 # Small words of French, Spanish, German and Italian that English fiction has only inside such phrases.
 _FOREIGN = frozenset(
@@ -146,4 +147,6 @@ def without_possessive(word: str) -> str:
 
 
 def _is_wordlike(word: str) -> bool:
+    if word.isupper() and len(word) <= _ACRONYM:
+        return False
     return word[0].isalpha() and 1 < len(word) <= _LONGEST and not any(char.isdigit() for char in word)
