@@ -1,0 +1,66 @@
+"""“A” before a vowel sound, and “an” before a consonant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.english.articles import takes_an
+from fanlint.model import Finding, Safety
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.case import match_case
+from fanlint.text.document import Document
+
+# Words that no article stands before; “a” is then a letter, a note, a slip of another kind.
+_NEVER_AFTER = frozenset(
+    "a an the is are am was were as at in on of or and if it its i us up out over under after all any each every either "
+    "our he she they we you to for with from be been".split()
+)
+
+
+class Article(Rule):
+    """The ear decides: an hour, an S-rank mission, an Uchiha, but a house, a unicorn, a one-way ticket.
+
+    In speech the writer may have wanted it so, and where both are said (an historic day), fanlint keeps out of it.
+    """
+
+    scope = Document
+    safety = Safety.SAFE
+    message = "Before this sound it is “{right}”."
+    examples = (
+        "She gave him {a -> an} apple and {an -> a} unicorn.",
+        "It was {a -> an} S-rank mission that took {a -> an} hour.",
+        "{A -> An} old man sat there.",
+        "She gave him an apple and a unicorn.",
+        "It was a one-way ticket to a European city, an honest one.",
+        "Plan A is simple. He got an A in it.",
+        "An historic day, a historic day.",
+        "“Salt an' pepper,” he said.",
+        "It was a—an accident.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        tokens = item.tokens
+        for article in ("a", "an"):
+            for index in tokens.places.get(article, ()):
+                if index + 1 < len(tokens) and self._is_article(index, item) and not story.is_foreign(index + 1):
+                    vowel = takes_an(tokens.words[index + 1])
+                    if vowel is not None and vowel is not (article == "an"):
+                        right = match_case(tokens.words[index], "an" if vowel else "a")
+                        in_speech = item.speech_at(tokens.start(index)) is not None
+                        message = self.message.replace("{right}", f"{right} {tokens.words[index + 1]}")
+                        safety = Safety.UNSAFE if in_speech else self.safety
+                        yield self.found(tokens.span(index), right, message=message, safety=safety)
+
+    def _is_article(self, index: int, document: Document) -> bool:
+        tokens = document.tokens
+        word, before, after = tokens.words[index], tokens.gaps[index], tokens.gaps[index + 1]
+        if after not in (" ", "\n") or before[-1:] in ("-", "'", "’", ".") or word == "AN":
+            return False
+        if word[0].isupper() and index not in document.sentence_firsts:
+            return False
+        following = tokens.words[index + 1]
+        if len(following) == 1 and (following.islower() or not tokens.gaps[index + 2].startswith("-")):
+            return False  # a lone letter may be a stutter, a name, a grade
+        stutters = tokens.gaps[index + 2].startswith("-") and len(following) <= 2 and following.islower()
+        return following.lower() not in _NEVER_AFTER and not stutters

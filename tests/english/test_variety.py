@@ -1,0 +1,33 @@
+"""The same word on the other side of the Atlantic."""
+
+from __future__ import annotations
+
+import pytest
+
+from fanlint.english.lexicon import Lexicon
+from fanlint.english.variety import counterpart
+
+LEXICON = Lexicon.load()
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("colour", "color"), ("theatre", "theater"), ("travelled", "traveled"), ("defence", "defense"), ("grey", "gray"),
+        ("analyse", "analyze"), ("ploughed", "plowed"), ("jewellery", "jewelry"), ("fulfilment", "fulfillment"),
+    ],
+)  # fmt: skip
+def test_both_ways(british: str, american: str) -> None:
+    assert counterpart(british, "us", LEXICON) == american
+    assert counterpart(american, "uk", LEXICON) == british
+
+
+@pytest.mark.parametrize("word", "hour our four advise surprise called filled genre lift xqzzy".split())
+def test_words_without_a_twin(word: str) -> None:
+    assert counterpart(word, "us", LEXICON) is None
+    assert counterpart(word, "uk", LEXICON) is None
+
+
+def test_british_ize_stays() -> None:
+    assert counterpart("realise", "us", LEXICON) == "realize"
+    assert counterpart("realize", "uk", LEXICON) is None
