@@ -13,8 +13,8 @@ LEXICON = Lexicon.load()
 @pytest.mark.parametrize(
     ("british", "american"),
     [
-        ("colour", "color"), ("theatre", "theater"), ("travelled", "traveled"), ("defence", "defense"), ("grey", "gray"),
-        ("analyse", "analyze"), ("ploughed", "plowed"), ("jewellery", "jewelry"), ("fulfilment", "fulfillment"),
+        ("colour", "color"), ("theatre", "theater"), ("travelled", "traveled"), ("defence", "defense"),
+        ("grey", "gray"), ("analyse", "analyze"), ("ploughed", "plowed"), ("jewellery", "jewelry"), ("fulfilment", "fulfillment"),
     ],
 )  # fmt: skip
 def test_both_ways(british: str, american: str) -> None:

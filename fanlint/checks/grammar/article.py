@@ -13,8 +13,8 @@ from fanlint.text.document import Document
 
 # Words that no article stands before; “a” is then a letter, a note, a slip of another kind.
 _NEVER_AFTER = frozenset(
-    "a an the is are am was were as at in on of or and if it its i us up out over under after all any each every either "
-    "our he she they we you to for with from be been".split()
+    "a an the is are am was were as at in on of or and if it its i us up out over under after all any each every "
+    "either our he she they we you to for with from be been".split()
 )
 
 
