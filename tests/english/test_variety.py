@@ -13,10 +13,17 @@ LEXICON = Lexicon.load()
 @pytest.mark.parametrize(
     ("british", "american"),
     [
-        ("colour", "color"), ("theatre", "theater"), ("travelled", "traveled"), ("defence", "defense"),
-        ("grey", "gray"), ("analyse", "analyze"), ("ploughed", "plowed"), ("jewellery", "jewelry"), ("fulfilment", "fulfillment"),
+        ("colour", "color"),
+        ("theatre", "theater"),
+        ("travelled", "traveled"),
+        ("defence", "defense"),
+        ("grey", "gray"),
+        ("analyse", "analyze"),
+        ("ploughed", "plowed"),
+        ("jewellery", "jewelry"),
+        ("fulfilment", "fulfillment"),
     ],
-)  # fmt: skip
+)
 def test_both_ways(british: str, american: str) -> None:
     assert counterpart(british, "us", LEXICON) == american
     assert counterpart(american, "uk", LEXICON) == british

@@ -36,6 +36,7 @@ class Article(Rule):
         "Plan A is simple. He got an A in it.",
         "An historic day, a historic day.",
         "“Salt an' pepper,” he said.",
+        "She was crying an dbegging him to stay.",
         "It was a—an accident.",
     )
 
@@ -43,7 +44,7 @@ class Article(Rule):
         tokens = item.tokens
         for article in ("a", "an"):
             for index in tokens.places.get(article, ()):
-                if index + 1 < len(tokens) and self._is_article(index, item) and not story.is_foreign(index + 1):
+                if index + 1 < len(tokens) and self._is_article(index, item) and _is_sure(index + 1, item, story):
                     vowel = takes_an(tokens.words[index + 1])
                     if vowel is not None and vowel is not (article == "an"):
                         right = match_case(tokens.words[index], "an" if vowel else "a")
@@ -64,3 +65,10 @@ class Article(Rule):
             return False  # a lone letter may be a stutter, a name, a grade
         stutters = tokens.gaps[index + 2].startswith("-") and len(following) <= 2 and following.islower()
         return following.lower() not in _NEVER_AFTER and not stutters
+
+
+def _is_sure(index: int, document: Document, story: Story) -> bool:
+    """Whether the word after the article is a word as it stands: of a slip, the first letter may be the wrong one."""
+    word = document.tokens.words[index]
+    known = len(word) == 1 or story.knows(word) or word in story.names
+    return known and not story.is_foreign(index)
