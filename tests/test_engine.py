@@ -120,6 +120,14 @@ def test_thousands_of_findings_cost_no_square() -> None:
     assert mended == "xy " * 20_000
 
 
+def test_a_sure_fix_keeps_away_from_a_word_that_is_none() -> None:
+    """“an dbegging” is a slipped space: an article mended for its sound would hide that."""
+    source = formats.parse("draft.txt", b"She was crying an dbegging him to stay.\n")
+    mended = EVERYTHING.fix(source)
+    assert not mended.fixed
+    assert [finding.fixes[0].edits[0].text for finding in mended.left] == ["and begging"]
+
+
 FRAGMENTS = st.sampled_from(
     [
         '"', "“", "”", "'", "’", " ", "  ", "\n", "\n\n", "\r\n", ".", ",", "?", "!", "...", "…", "—", "-", "--",

@@ -36,7 +36,6 @@ class Article(Rule):
         "Plan A is simple. He got an A in it.",
         "An historic day, a historic day.",
         "“Salt an' pepper,” he said.",
-        "She was crying an dbegging him to stay.",
         "It was a—an accident.",
     )
 
