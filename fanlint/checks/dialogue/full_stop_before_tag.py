@@ -14,13 +14,14 @@ from fanlint.text.sentences import ABBREVIATIONS
 from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
 
 _NEXT = re.compile(r" ?(?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,24})", re.S)
-# Verbs that after a speech can hardly be anything but its tag, even where a capital makes a sentence of it.
-_ONLY_TAGS = frozenset(
-    "said asked replied whispered muttered murmured mumbled exclaimed inquired remarked grumbled suggested explained "
-    "commented stated retorted quipped says asks replies whispers mutters".split()
+# Verbs that may as well begin a sentence of their own after a speech: Lee called the dog. She answered the door.
+_ONLY_TAGS = SPEECH_VERBS - frozenset(
+    "called calls agreed agrees answered answers continued continues lied lies ordered orders pressed presses swore "
+    "swears screamed screams shrieked shrieks wailed wails sobbed sobs added adds observed observes".split()
 )
 _ABBREVIATED = re.compile(rf"(?:\.[^\W\d_]|\b(?:{'|'.join(sorted(ABBREVIATIONS))}|inc|ltd|co))\.$", re.I)
-_TAG_ENDS = re.compile(r"\s*(?:[.,]|\w+ly\b|to (?:him|her|them|me|us)[.,])")
+# What shows that the tag is all there is; a comma before another speech leads in to that one instead.
+_TAG_ENDS = re.compile(r"\s*(?:\.|,(?!\s*[\"“‘'])|\w+ly\b(?!\s*[:,]\s*[\"“‘'])|to (?:him|her|them|me|us)[.,])")
 
 
 class FullStopBeforeTag(Rule):
@@ -40,6 +41,7 @@ class FullStopBeforeTag(Rule):
         '"We leave at dawn{. -> ,}" Marten said quietly. Marten was tired, and old Marten knew it.',
         '"I never saw it{. -> ,}" she began.',
         '"I know." She turned away.',
+        '"Hush." He whispered, "They are here."',
         '"I know." Marten said nothing for a while, but later Marten wept.',
         '"I know," she said.',
         '"What is it?" she said.',
