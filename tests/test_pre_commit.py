@@ -15,8 +15,6 @@ PARTS = (".pre-commit-hooks.yaml", "LICENSE", "NOTICE", "README.md", "canon", "f
 BAD = "I could of gone.\n"
 GOOD = "I could have gone.\n"
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
-
 
 def run(*args: str, cwd: Path, home: Path) -> subprocess.CompletedProcess[str]:
     env = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PYTHONPATH"))}

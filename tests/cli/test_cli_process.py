@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from click.shell_completion import _available_shells
 
 from fanlint.cli import COMMANDS
 
@@ -139,11 +140,9 @@ def test_a_terminal_that_knows_only_ascii(tmp_path: Path) -> None:
     assert "I could of gone." in done.stdout
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+@pytest.mark.parametrize("shell", sorted({"bash", "zsh", "fish", "powershell"} & set(_available_shells)))
 def test_completion(shell: str, tmp_path: Path) -> None:
     done = fanlint("completion", shell, cwd=tmp_path)
-    if "cannot complete" in done.stderr:
-        pytest.skip("this click does not know the shell")
     assert "_FANLINT_COMPLETE" in done.stdout
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -65,14 +67,33 @@ def test_a_folder_that_is_a_link_is_walked_when_it_is_named() -> None:
     assert names("link") == ["link/one.txt"]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_that_may_not_be_read_is_an_error() -> None:
+def test_a_folder_that_may_not_be_read_is_an_error(tmp_path: Path) -> None:
     put("shut/one.txt", "a.txt")
     os.chmod("shut", 0)
-    found = find_drafts(["."], none)
+    with as_nobody(tmp_path):
+        found = find_drafts(["."], none)
     os.chmod("shut", 0o755)
     assert [draft.path for draft in found.drafts] == ["a.txt"]
     assert "cannot be read" in str(found.errors[0])
+
+
+@contextmanager
+def as_nobody(folder: Path) -> Iterator[None]:
+    """Root may read everything, so root steps down for a while; ``folder`` and all above it are opened for that."""
+    if os.geteuid() != 0:
+        yield
+        return
+    opened = [path for path in (folder, *folder.parents) if path.stat().st_mode & 0o55 != 0o55]
+    modes = [path.stat().st_mode for path in opened]
+    for path, mode in zip(opened, modes, strict=True):
+        path.chmod(mode | 0o55)
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+        for path, mode in zip(opened, modes, strict=True):
+            path.chmod(mode)
 
 
 def test_an_ignored_folder_above_is_not_asked_outside_a_repository() -> None:
