@@ -209,7 +209,7 @@ def _entry_points() -> list[tuple[str, str]]:
     kept = os.path.join(cache_folder(), "plugins.marshal")
     try:
         with open(kept, "rb") as file:
-            seen, found = marshal.load(file)
+            seen, found = marshal.loads(file.read())
         if seen == stamp:
             return list(found)
     except (OSError, ValueError, EOFError, TypeError):

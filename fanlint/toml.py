@@ -34,7 +34,7 @@ def prepared(path: str, kind: str, prepare: Callable[[dict[str, Any]], T]) -> T:
     kept = os.path.join(cache_folder(), f"{digest}.marshal")
     try:
         with open(kept, "rb") as file:
-            made: T = marshal.load(file)
+            made: T = marshal.loads(file.read())
         return made
     except (OSError, ValueError, EOFError, TypeError):
         pass  # not kept yet, or torn: make it again
