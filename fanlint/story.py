@@ -27,6 +27,7 @@ _FOREIGN = frozenset(
     "mais sans tres bien sacre der das und ich nicht mein meine ist el los las por como pero mi muy senor il "
     "della che non sono buon".split()
 )
+_ELIDED = ("d'a", "d'e", "d'h", "d'i", "d'o", "l'", "qu'", "c'est", "n'est", "dell'")  # d'art, l'amour; not d'you
 
 
 class Story:
@@ -130,7 +131,9 @@ class Story:
     def is_foreign(self, index: int) -> bool:
         """Whether the word at ``index`` stands in a phrase of another language: beside its small words or accents."""
         words = self.document.tokens.keys[max(0, index - 2) : index + 3]
-        return any(word in _FOREIGN or not word.isascii() for word in words if "'" not in word)
+        return any(
+            word.startswith(_ELIDED) if "'" in word else word in _FOREIGN or not word.isascii() for word in words
+        )
 
     def is_coinage(self, word: str) -> bool:
         """Whether an unknown word stands so often that it is the author's, or is a name of the draft in lower case."""

@@ -13,8 +13,8 @@ def is_fragment(document: Document, index: int) -> bool:
     tokens = document.tokens
     before, after = tokens.gaps[index], tokens.gaps[index + 1]
     if (
-        before[-1:] in ("@", "/", "\\", "_", "#", "*")
-        or after[:1] in ("@", "/", "\\", "_", "*")
+        before[-1:] in ("@", "/", "\\", "_", "#", "*", "~")
+        or after[:1] in ("@", "/", "\\", "_", "*", "~")
         or after.startswith("://")
     ):
         return True
