@@ -12,6 +12,7 @@ from fanlint.text.case import capitalise
 from fanlint.text.dialogue import Speech, is_speech_verb
 
 _LEAD_IN = re.compile(r"(?P<clause>[^.!?\"“”…—]*),\s*$")
+_EARLIER = re.compile(r"[\"”]|[,.!?…—–-][’'](?=\s)")  # the end of a speech before this one
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -30,6 +31,7 @@ class LowerCaseSpeech(Rule):
         "Ilse turned to him and whispered, “{they -> They} are here.”",
         'He shut the door. "{thank -> Thank} you," he said.',
         '"If you go," she said, "come back."',
+        "‘If you go,’ she said, ‘come back.’ ‘Never,’ he said.",
         '"...and then?" she said.',
         '"w-what do you want?" she said.',
         "He said he was, “by all accounts,” a fool.",
@@ -63,7 +65,7 @@ class LowerCaseSpeech(Rule):
         if before.rstrip()[-1:] in (".", "!", "?") and not before.rstrip().endswith(".."):
             return len(before.rstrip()) > 3
         lead_in = _LEAD_IN.search(before)
-        if lead_in is None or re.search('["”]', before):
+        if lead_in is None or _EARLIER.search(before):
             return False
         words = _WORDS.findall(lead_in["clause"])
         ends_whole = text[speech.inner.end - 1] in ".!?"
