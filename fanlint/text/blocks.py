@@ -75,7 +75,8 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order: parted by blank lines, and by every newline unless lines are wrapped."""
     lines = [Span(*found.span()) for found in _LINE.finditer(text) if not found[0].isspace()]
     groups = _grouped(text, lines)
-    spans = [piece for group in groups for piece in (_joined(group) if _is_wrapped(group) else group)]
+    width = _wrap_width(groups)
+    spans = [piece for group in groups for piece in (_joined(group) if _is_wrapped(group, width) else group)]
     return told_by_look(text, [Block(_trim(text, span), BlockKind.PARAGRAPH) for span in spans])
 
 
@@ -105,13 +106,29 @@ def _grouped(text: str, lines: list[Span]) -> list[list[Span]]:
     return groups
 
 
-def _is_wrapped(group: list[Span]) -> bool:
-    """Lines cut at a fixed width: all but the last are about equally long, and none is as long as a paragraph."""
-    if len(group) < 3:
-        return False
-    lengths = [line.end - line.start for line in group[:-1]]
-    widest = max(lengths)
-    return widest <= 100 and min(lengths) >= 0.6 * widest and widest >= 40
+def _wrap_width(groups: list[list[Span]]) -> int:
+    """The width, in code points, at which the whole text is wrapped; 0 where it is not, or too short to tell."""
+    tall = [group for group in groups if len(group) >= 3]
+    widths = sorted(max(map(_length, group)) for group in tall if _is_even(group))
+    return widths[len(widths) // 2] if len(widths) >= 3 and 2 * len(widths) > len(tall) else 0
+
+
+def _is_wrapped(group: list[Span], width: int) -> bool:
+    """Whether lines that follow one another are one paragraph, in a text that is wrapped at ``width`` or at none."""
+    if width == 0:
+        return len(group) >= 3 and _is_even(group)
+    # A line that is much shorter was ended by the writer: verse, an address, a list.
+    return all(0.6 * width <= _length(line) <= 1.1 * width for line in group[:-1])
+
+
+def _is_even(group: list[Span]) -> bool:
+    """All lines but the last are about equally long, and none is as long as a paragraph."""
+    lengths = [_length(line) for line in group[:-1]]
+    return 40 <= max(lengths) <= 100 and min(lengths) >= 0.6 * max(lengths)
+
+
+def _length(line: Span) -> int:
+    return line.end - line.start
 
 
 def _joined(group: list[Span]) -> list[Span]:

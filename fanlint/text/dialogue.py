@@ -54,7 +54,10 @@ def speeches_of(text: str, blocks: tuple[Block, ...], names: frozenset[str] = fr
     out: list[Speech] = []
     for index, (block, found) in enumerate(zip(story, quotes, strict=True)):
         speaker = _speaker(text, block.span, found, names) if found else None
-        goes_on = bool(found) and not found[-1].closed and _goes_on(text, story, quotes, index + 1)
+        first_open = next((at for at, quote in enumerate(found) if not quote.closed), None)
+        goes_on = first_open is not None and _goes_on(text, story, quotes, index + 1)
+        if first_open is not None and goes_on:
+            found = [*found[:first_open], _Quote(found[first_open].start, block.span.end, False)]
         certain = all(_is_certain(text, quote, block.span) for quote in (found[:-1] if goes_on else found))
         for quote in found:
             continued = goes_on and quote is found[-1]
@@ -98,27 +101,43 @@ def _prefers_single(text: str) -> bool:
 
 
 def _double_quotes(text: str, span: Span) -> list[_Quote]:
+    """The quotes of one block, in order and apart; what is quoted inside a speech belongs to it.
+
+    A speech that is left open ends where the next one begins, or with the block.
+    """
     places = [found.start() for found in _DOUBLE.finditer(text, span.start, span.end)]
     if not places:
         return []
     inches = {found.end() - 1 for found in _INCHES.finditer(text, span.start, span.end)}
     places = [place for place in places if place not in inches]
     out: list[_Quote] = []
-    opened: int | None = None
-    for number, place in enumerate(places):
-        left = len(places) - number  # marks from here to the end of the block, this one counted
-        if opened is None:
-            if _opens(text, place, span, left):
-                opened = place
-        elif _closes(text, place, span, opened, left):
-            out.append(_Quote(opened, place + 1, True))
-            opened = None
-        else:
-            out.append(_Quote(opened, place, False))
-            opened = place
-    if opened is not None:
-        out.append(_Quote(opened, span.end, False))
+    outer: int | None = None
+    inner: int | None = None
+    nested: list[_Quote] = []  # closed within ``outer``, and speeches of their own if that never closes
+    for place in places:
+        if _opens(text, place, span, outer if inner is None else inner, last=place == places[-1]):
+            if outer is None:
+                outer, nested = place, []
+            elif inner is None:
+                inner = place
+            else:  # a third one: the first was never closed
+                out += _left_open(outer, nested, inner)
+                outer, inner, nested = inner, place, []
+        elif inner is not None:
+            nested.append(_Quote(inner, place + 1, True))
+            inner = None
+        elif outer is not None:
+            out.append(_Quote(outer, place + 1, True))
+            outer = None
+    if outer is not None:
+        nested += [_Quote(inner, span.end, False)] if inner is not None else []
+        out += _left_open(outer, nested, span.end)
     return out
+
+
+def _left_open(outer: int, nested: list[_Quote], end: int) -> list[_Quote]:
+    """A speech without its end, and the quotes after its beginning, up to ``end``."""
+    return [_Quote(outer, nested[0].start if nested else end, False), *nested]
 
 
 def _faces(text: str, place: int, span: Span) -> int:
@@ -139,22 +158,19 @@ def _is_certain(text: str, quote: _Quote, span: Span) -> bool:
     return quote.closed and _faces(text, quote.start, span) != -1 and _faces(text, quote.end - 1, span) != 1
 
 
-def _opens(text: str, place: int, span: Span, left: int) -> bool:
-    mark = text[place]
+def _opens(text: str, place: int, span: Span, opened: int | None, *, last: bool) -> bool:
+    """Whether a mark opens, given the mark that is open before it; what its neighbours do not tell, turns tell."""
+    mark, faces = text[place], _faces(text, place, span)
+    if opened is None:
+        # ”Hello,” is turned the wrong way, or Swedish; a lone closing mark has lost its opening one.
+        return mark in "“„«" or faces == 1 or (faces == 0 and mark == '"')
+    if mark == _CLOSES[text[opened]] and mark != '"':
+        return False
+    if last and mark not in "“„«":
+        return False  # with nothing to close it, it rather closes: "Come here. "He waved.
     if mark in "“„«":
-        return True
-    if mark in "”»":
-        return _faces(text, place, span) == 1  # turned the wrong way, or as in Swedish and German
-    return not (_faces(text, place, span) == -1 and left % 2 == 1)
-
-
-def _closes(text: str, place: int, span: Span, opened: int, left: int) -> bool:
-    mark, opener = text[place], text[opened]
-    if mark == _CLOSES[opener]:
-        # An even number of straight marks from here on cannot be this speech's end and whole speeches after it.
-        return not (mark == '"' and left % 2 == 0 and _faces(text, place, span) == 1)
-    # A mark turned the wrong way, or one straight and one curly.
-    return _faces(text, place, span) == -1 or (mark in '”»"' and _faces(text, place, span) != 1)
+        return faces == 1 or (faces == 0 and place + 1 < span.end)
+    return faces == 1
 
 
 def _single_quotes(text: str, span: Span) -> list[_Quote]:

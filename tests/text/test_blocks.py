@@ -93,3 +93,12 @@ def test_blocks_are_in_order_apart_and_trimmed(text: str) -> None:
         at = end
     # Nothing that can be seen is outside of them.
     assert not "".join([*rest, text[at:]]).strip()
+
+
+def test_in_a_wrapped_text_two_lines_are_one_paragraph_as_well() -> None:
+    line = "The rain fell on the roofs of the town and on the boats below."
+    tall = "\n".join([line] * 3)
+    blocks = blocks_of(f"{tall}\n\n{tall}\n\n{tall}\n\n{line}\nIt did not stop.\n\nShort\nlines of verse")
+    texts = [(block.span.end - block.span.start) for block in blocks]
+    assert len(blocks) == 6
+    assert texts[3] == len(line) + 1 + len("It did not stop.")

@@ -118,3 +118,30 @@ def test_speeches_are_in_order_apart_and_in_their_blocks(text: str) -> None:
         assert not (speech.closed and speech.continued)
         assert speech.speaker is None or speech.spoken
         at = speech.span.end
+
+
+def quotes(text: str) -> list[tuple[str, bool]]:
+    """Every quote of a paragraph with whether it is closed."""
+    document = Document(text)
+    return [(document.slice(speech.span), speech.closed) for speech in document.speech]
+
+
+def test_what_is_quoted_inside_a_speech_belongs_to_it() -> None:
+    assert quotes('"I sense a "but" coming," Ilse said. "Out with it."') == [
+        ('"I sense a "but" coming,"', True),
+        ('"Out with it."', True),
+    ]
+
+
+def test_a_speech_left_open_does_not_turn_the_later_ones_inside_out() -> None:
+    text = '"I told you. He left. "Go," she said. "Now," she said. "Run," she said.'
+    assert quotes(text) == [
+        ('"I told you. He left. ', False),
+        ('"Go,"', True),
+        ('"Now,"', True),
+        ('"Run,"', True),
+    ]
+
+
+def test_a_speech_without_its_beginning_does_not_either() -> None:
+    assert quotes('I told you," she said. "Go," she said.') == [('"Go,"', True)]
