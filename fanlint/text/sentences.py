@@ -11,8 +11,9 @@ _CLOSERS = frozenset("\"”’'»)]*_")
 _OPENERS = frozenset("\"“‘'«([*_—–-¿¡")
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st prof sr jr vs capt sgt lt col gen cpl pvt rev hon messrs mme mlle gov sen rep no vol pp "
-    "fig approx dept est etc oz lb lbs ft hr hrs mins secs".split()
+    "mr mrs ms dr st prof sr jr vs capt sgt lt col gen cpl pvt rev hon messrs mme mlle gov sen rep vol pp fig approx "
+    "dept est etc oz lb lbs ft hr hrs mins secs co inc ltd corp bros ave blvd mt jan feb apr aug sept oct nov dec esq "
+    "ext eds cf viz al misc avg".split()
 )
 
 

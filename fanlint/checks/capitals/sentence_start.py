@@ -29,6 +29,7 @@ class SentenceStart(Rule):
         "It cost approx. ten crowns.",
         "The rain... nobody noticed.",
         "ok. see u later. bye.",
+        "He lost his phone. iPhones are dear.",
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
@@ -50,7 +51,13 @@ class SentenceStart(Rule):
     def _is_plain(self, index: int, document: Document, story: Story) -> bool:
         """An ordinary word in a text with capitals: not a stutter, a brand in lower case, or a message."""
         word = document.tokens.words[index]
-        if len(word) < 2 or document.tokens.gaps[index + 1].startswith("-") or not story.knows(word):
+        if (
+            not word.islower()
+            or story.is_own(word)
+            or len(word) < 2
+            or document.tokens.gaps[index + 1].startswith("-")
+            or not story.knows(word)
+        ):
             return False
         block = document.block_at(document.tokens.start(index))
         return document.has_capitals or (block is not None and any(map(str.isupper, document.slice(block.span))))

@@ -52,7 +52,8 @@ class LowerCaseSpeech(Rule):
             or tokens.gaps[index + 1][:1] == "-"
         ):
             return
-        whole = text[item.inner.end - 1] in ".!?," and story.knows(tokens.words[index])
+        whole = text[item.inner.end - 1] in ".!?," and tokens.words[index].islower()
+        whole = whole and story.knows(tokens.words[index]) and not story.is_own(tokens.words[index])
         if whole and document.has_capitals and self._begins(item, text):
             yield self.found(tokens.span(index), capitalise(tokens.words[index]))
 
