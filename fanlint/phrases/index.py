@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
@@ -52,7 +53,7 @@ def _phrase_findings(rule: PhraseRule, wanted: list[int], document: Document) ->
 def _matches(phrase: Phrase, document: Document) -> Iterator[Match]:
     """Every place of a phrase, looked for at whichever of its words this document has least."""
     places = document.tokens.places
-    rarest: list[list[int]] = []
+    rarest: list[array[int]] = []
     least, anchor = len(document.tokens) + 1, 0
     for element in phrase.concrete:
         found = [places[word] for word in phrase.elements[element].words if word in places]

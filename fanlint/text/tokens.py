@@ -28,7 +28,9 @@ class Tokens:
     """
 
     def __init__(self, text: str) -> None:
-        self.pieces: list[str] = _WORDS.split(text)
+        # One object for all uses of a word: a novel of 500,000 words has some 20,000 distinct ones.
+        shared: dict[str, str] = {}
+        self.pieces: list[str] = [shared.setdefault(piece, piece) for piece in _WORDS.split(text)]
         self.words: list[str] = self.pieces[1::2]
         self.gaps: list[str] = self.pieces[0::2]
 
@@ -46,14 +48,14 @@ class Tokens:
         return list(map(folded.__getitem__, self.words))
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
+    def places(self) -> dict[str, array[int]]:
         """Indices of the words by key, ascending."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, array[int]] = {}
         for index, key in enumerate(self.keys):
             if key in found:
                 found[key].append(index)
             else:
-                found[key] = [index]
+                found[key] = array("l", (index,))
         return found
 
     def start(self, index: int) -> int:
