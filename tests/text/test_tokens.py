@@ -65,5 +65,5 @@ def test_keys_and_places_agree(text: str) -> None:
     assert tokens.keys == [fold(word) for word in tokens.words]
     assert sorted(index for places in tokens.places.values() for index in places) == list(range(len(tokens)))
     for key, places in tokens.places.items():
-        assert places == sorted(places)
+        assert list(places) == sorted(places)
         assert all(tokens.keys[index] == key for index in places)
