@@ -106,4 +106,4 @@ def _uses(miss: NearMiss, document: Document) -> int:
 def _is_compound(index: int, document: Document) -> bool:
     """Whether the word is the first of two capitalised ones with a hyphen, as in Anglo-Saxon: no name of a person."""
     tokens = document.tokens
-    return tokens.gaps[index + 1] == "-" and tokens.words[index + 1][0].isupper()
+    return index + 1 < len(tokens) and tokens.gaps[index + 1] == "-" and tokens.words[index + 1][0].isupper()
