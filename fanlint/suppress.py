@@ -107,9 +107,6 @@ class Accepted(NamedTuple):
     text: str
 
 
-ACCEPTED_FILE = os.path.join(".fanlint", "accepted.jsonl")
-
-
 def accept(finding: Finding, source: Source, name: str) -> Accepted:
     """The key of a finding; ``name`` is the file's path as kept, relative to the project."""
     document = source.document

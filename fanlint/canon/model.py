@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from fanlint.canon.romanisation import romanisation_key, to_ascii
+from fanlint.canon.romanisation import to_ascii
 
 
 class Character(NamedTuple):
@@ -31,16 +31,6 @@ class Character(NamedTuple):
             if self.fixed and self.order == "family-first"
             else f"{self.given} {self.family}"
         )
-
-    @property
-    def orders(self) -> tuple[tuple[str, str], ...]:
-        """The right orders of given and family name, as pairs of words."""
-        if not self.family:
-            return ()
-        both = ((self.given, self.family), (self.family, self.given))
-        if not self.fixed:
-            return both
-        return both[1:] if self.order == "family-first" else both[:1]
 
     def forms(self, word: str) -> tuple[str, ...]:
         """All right spellings of one word of the name, the usual one first."""
@@ -143,14 +133,6 @@ class Canon:
         by_given = [one for one in found if name.lower() in map(str.lower, one.forms(one.given))]
         pool = by_given or found
         return pool[0] if len(pool) == 1 else None
-
-    @cached_property
-    def keys(self) -> dict[str, tuple[str, ...]]:
-        """Lower-case words of the canon by romanisation key."""
-        found: dict[str, list[str]] = {}
-        for word in self.words:
-            found.setdefault(romanisation_key(word), []).append(word)
-        return {key: tuple(words) for key, words in found.items()}
 
     def knows(self, word: str) -> bool:
         """Whether a word, as written, is right in this canon (its possessive apart)."""

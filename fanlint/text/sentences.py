@@ -7,8 +7,6 @@ from fanlint.text.blocks import Block
 from fanlint.text.tokens import Tokens
 
 _TERMINATORS = frozenset(".!?…")
-_CLOSERS = frozenset("\"”’'»)]*_")
-_OPENERS = frozenset("\"“‘'«([*_—–-¿¡")
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr st prof sr jr vs capt sgt lt col gen cpl pvt rev hon messrs mme mlle gov sen rep vol pp fig approx "
@@ -45,12 +43,10 @@ def sentences_of(tokens: Tokens, blocks: tuple[Block, ...]) -> tuple[Sentence, .
         start = block.span.start
         for index in range(first + 1, stop):
             if gaps[index] in ending and _starts_anew(words[index - 1], gaps[index], words[index]):
-                cut = tokens.gap_span(index).start + _closing(gaps[index])
-                out.append(Sentence(Span(start, cut), first, index, block))
-                start = (
-                    cut + len(gaps[index][_closing(gaps[index]) :]) - len(gaps[index][_closing(gaps[index]) :].lstrip())
-                )
-                first = index
+                at = tokens.gap_span(index).start
+                end, begin = _cut(gaps[index])
+                out.append(Sentence(Span(start, at + end), first, index, block))
+                start, first = at + begin, index
         if first < stop:
             out.append(Sentence(Span(start, block.span.end), first, stop, block))
     return tuple(out)
@@ -66,10 +62,7 @@ def _starts_anew(before: str, gap: str, after: str) -> bool:
     )
 
 
-def _closing(gap: str) -> int:
-    """How many code points of a gap still belong to the sentence before it: up to its first white space, and a
-    quotation mark that a stray space has torn from it."""
-    for index, char in enumerate(gap):
-        if char.isspace():
-            return index
-    return len(gap)
+def _cut(gap: str) -> tuple[int, int]:
+    """Where in a gap one sentence ends and the next begins, in code points: before and after its first white space."""
+    end = next((index for index, char in enumerate(gap) if char.isspace()), len(gap))
+    return end, len(gap) - len(gap[end:].lstrip())

@@ -9,6 +9,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+_JOINTS = ("@", "/", "\\", ":", "_", "#", ".")  # before a part of an address or a file's name
 _MARKS = frozenset({".", "!", "?", ",", ";"})
 
 
@@ -25,6 +26,7 @@ class MissingSpace(Rule):
         "The door was shut{. -> . }Nobody answered.",
         "He waited{, -> , }but the rain went on.",
         "Was it over{? -> ? }She could not tell.",
+        "Well{. -> . }Nobody answered.",
         "The door was shut. Nobody answered.",
         "They met at 5.30 p.m. by the gate.",
         "See www.example.org or mail me at kit@example.org.",
@@ -45,8 +47,7 @@ class MissingSpace(Rule):
         before, after = tokens.words[index - 1], tokens.words[index]
         if len(before) < 2 or not before[-1].islower() or not after[0].isalpha():
             return False
-        outside = tokens.gaps[index - 1][-1:] + tokens.gaps[index + 1][:1]
-        if any(char in "@/\\:_#." for char in outside[:1]) or outside[-1:] in ("@", "/", "_", ":"):
+        if tokens.gaps[index - 1].endswith(_JOINTS) or tokens.gaps[index + 1].startswith(("@", "/", "_", ":")):
             return False
         if mark in ".?!;":
             if not (after[0].isupper() and (after[1:].islower() or after in ("I", "A"))):
