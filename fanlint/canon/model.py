@@ -124,16 +124,6 @@ class Canon:
                         found.setdefault(form.lower(), []).append(character)
         return {form: tuple(characters) for form, characters in found.items()}
 
-    def character(self, name: str) -> Character | None:
-        """Who ``name`` (given, family, or both in either order) stands for; None where it is nobody or several."""
-        parts = name.lower().split()
-        found = list(self.names.get(parts[0], ())) if parts else []
-        for part in parts[1:]:
-            found = [character for character in found if character in self.names.get(part, ())]
-        by_given = [one for one in found if name.lower() in map(str.lower, one.forms(one.given))]
-        pool = by_given or found
-        return pool[0] if len(pool) == 1 else None
-
     def knows(self, word: str) -> bool:
         """Whether a word, as written, is right in this canon (its possessive apart)."""
         known = self.words.get(word.lower())
