@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from fanlint.english.suggest import Suggester, Suggestion
 
 _HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
+_OFTENER = 8  # how many times as often as an unknown word one of the author's own must stand, to be meant by it
 _MANY = 100  # unknown words, from which a third of all means another language
 _PARTS = 6  # of a hyphenated word, each side of the one in question
 _ACRONYM = 4  # capitals that are more likely to stand for something than to be a shouted slip
 _LONGEST = 45  # letters; what is longer is a scream or a picture made of letters
+_HYPHENS = ("-", "\u2010", "\u2011")
 # Small words of French, Spanish, German and Italian that English fiction has only inside such phrases.
 _FOREIGN = frozenset(
     "le les du des une est je tu il elle et qui que mon ma mes ne pas vous nous moi toi sur avec dans pour "
@@ -64,8 +66,17 @@ class Story:
             tokens = self.document.tokens
             left = tokens.keys[index - 1] if index and not tokens.gaps[index].strip() else None
             right = tokens.keys[index + 1] if index + 1 < len(tokens) and not tokens.gaps[index + 1].strip() else None
-            self._suggestions[index] = self.suggester.suggest(tokens.words[index], left, right)
+            word = tokens.words[index]
+            often = _OFTENER * len(self.unknown.get(word, ()))
+            known = {other: count for other, count in self._recurring.items() if count >= often and other != word}
+            self._suggestions[index] = self.suggester.suggest(word, left, right, known)
         return self._suggestions[index]
+
+    @cached_property
+    def _recurring(self) -> dict[str, int]:
+        """The words that this story has and no dictionary: its names and coinages with their counts."""
+        coinages = {word: len(places) for word, places in self.unknown.items() if len(places) >= _HABIT}
+        return {name: count for name, count in {**coinages, **self.names}.items() if count >= _HABIT}
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -103,14 +114,18 @@ class Story:
         return strange < _MANY or strange * 3 < sum(word[0].islower() for word in self.document.vocabulary.counts)
 
     def _is_in_compound(self, index: int) -> bool:
-        """Whether the word is part of a hyphenated one that English has as a whole: scot-free, pell-mell."""
+        """Whether the word is part of a hyphenated one that English has as a whole (scot-free), or one that the hyphens
+        only draw out (hu-miliating)."""
         tokens = self.document.tokens
         first = last = index
-        while first > index - _PARTS and first > 0 and tokens.gaps[first] == "-":
+        while first > index - _PARTS and first > 0 and tokens.gaps[first] in _HYPHENS:
             first -= 1
-        while last < index + _PARTS and last + 1 < len(tokens) and tokens.gaps[last + 1] == "-":
+        while last < index + _PARTS and last + 1 < len(tokens) and tokens.gaps[last + 1] in _HYPHENS:
             last += 1
-        return first < last and self.lexicon.accepts(self.document.slice(tokens.span(first, last)))
+        if first == last:
+            return False
+        parts = tokens.words[first : last + 1]
+        return self.lexicon.accepts("-".join(parts)) or self.lexicon.accepts("".join(parts))
 
     @cached_property
     def names(self) -> dict[str, int]:

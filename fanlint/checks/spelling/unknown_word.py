@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from fanlint.checks.certainty import is_certain
 from fanlint.model import Finding, Safety, Severity
 from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_cut_off
 
-_CERTAIN = 0.98  # confidence from which a correction may be made without asking
-_LIKELY = 0.9  # … from which a capitalised word at a sentence's start is taken for a slip, not for a name
+if TYPE_CHECKING:
+    from fanlint.english.suggest import Suggestion
+
+_LIKELY = 0.7  # confidence from which a capitalised word at a sentence's start is taken for a slip, not for a name
+_CLEARLY = 0.6  # … from which a long one inside a sentence is, where no name that near to a word is to be expected
+_LONG = 9  # letters of such a word
+_FAR = 3.5  # by how much a name must score above the next word to be what was meant, though written small
+_TWICE = 2  # uses at most of a slip with a capital
 _ALWAYS = 0.97  # … from which even a word that the author writes again and again is taken for a slip
 
 
@@ -27,7 +35,15 @@ class UnknownWord(Rule):
     scope = Document
     severity = Severity.ERROR
     message = "fanlint does not know the word “{word}”."
-    yields_to = ("canon/", "spelling/run-together", "spelling/misplaced-space", "eggcorns/", "fused/", "split-words/")
+    yields_to = (
+        "canon/",
+        "capitals/proper-noun",
+        "spelling/run-together",
+        "spelling/misplaced-space",
+        "eggcorns/",
+        "fused/",
+        "split-words/",
+    )
     examples = (
         "The {surjery -> surgery} had gone well.",
         "{Somthing -> Something} stirred in the dark.",
@@ -54,7 +70,8 @@ class UnknownWord(Rule):
                 yield from self._repeated(word, places, item, story)
             else:
                 for index in places:
-                    yield self._at(index, item, story, count=len(places))
+                    if not _is_name_written_small(index, story):
+                        yield self._at(index, item, story)
 
     def _foreign(self, document: Document) -> Finding:
         message = (
@@ -62,44 +79,47 @@ class UnknownWord(Rule):
         )
         return self.found(document.tokens.span(0), message=message, severity=Severity.HINT)
 
-    def _at(self, index: int, document: Document, story: Story, count: int) -> Finding:
+    def _at(self, index: int, document: Document, story: Story) -> Finding:
         tokens = document.tokens
         word = tokens.words[index]
         unknown = self.message.replace("{word}", word)
         found = story.suggestions(index)
         if not found:
             return self.found(tokens.span(index), message=unknown)
-        best, _, confidence, kind = found[0]
-        # Speech may spell as people talk, and short words have too many neighbours to be certain.
-        certain = (
-            confidence >= _CERTAIN
-            and len(word) > 4
-            and kind == "edit"
-            and count < 3
-            and word.isalpha()
-            and word.islower()
-        )
-        if document.speech_at(tokens.start(index)) is not None:
-            certain = certain and confidence >= 0.99
-        message = f"{unknown} Did you mean “{best}”?"
-        safety = Safety.SAFE if certain else Safety.UNSAFE if confidence > 0.5 else Safety.MANUAL
+        best = found[0]
+        if best.kind == "case" and word.islower() and best.text not in document.vocabulary:
+            found = [*found[1:], best]
+            best = found[0]
+        message = f"{unknown} Did you mean “{best.text}”?"
+        safety = Safety.UNSAFE if best.confidence > 0.5 else Safety.MANUAL
+        if is_certain(index, best, story):
+            safety = Safety.SAFE
         return self.found(tokens.span(index), *(one.text for one in found), message=message, safety=safety)
 
     def _capitalised(self, word: str, places: list[int], document: Document, story: Story) -> Iterator[Finding]:
-        """A slip only where no sentence has it inside with its capital, and one common word is clearly near."""
-        if story.is_coinage(word) or document.vocabulary.inside[word] > 0:
+        """A name unless it opens a sentence near a likely word, or is long and all but a word (“Subjigation”)."""
+        inside = document.vocabulary.inside[word] > 0
+        if len(story.unknown[word]) > _TWICE or (story.is_coinage(word) and not inside):
             return
         for index in places:
-            found = story.suggestions(index)
-            if found and found[0].confidence >= _LIKELY and len(word) > 4 and found[0].kind != "case":
-                yield self._at(index, document, story, count=len(places))
+            best = next(iter(story.suggestions(index)), None)
+            if best is None or len(word) < 3:
+                continue
+            if _holds_shift(word):
+                slip = best.kind == "case"
+            elif inside:
+                slip = len(word) >= _LONG and _is_plainly(best, word, story)
+            else:
+                slip = best.kind != "case" and best.confidence >= _LIKELY
+            if slip:
+                yield self._at(index, document, story)
 
     def _repeated(self, word: str, places: list[int], document: Document, story: Story) -> Iterator[Finding]:
         """A word that the author writes again and again: once, as a hint, unless it is a common slip."""
         found = story.suggestions(places[0])
         if found and found[0].confidence >= _ALWAYS and len(word) > 4:
             for index in places:
-                yield self._at(index, document, story, count=len(places))
+                yield self._at(index, document, story)
             return
         spans = [document.tokens.span(index) for index in places]
         message = (
@@ -114,3 +134,24 @@ class UnknownWord(Rule):
             safety=Safety.MANUAL,
             also=tuple(spans[1:]),
         )
+
+
+def _holds_shift(word: str) -> bool:
+    """Whether the shift key was let go a letter too late: THe, OKay."""
+    return word[:2].isupper() and word[2:].islower()
+
+
+def _is_plainly(best: Suggestion, word: str, story: Story) -> bool:
+    """Whether an English word was meant, and not its like in another language: Splendide, Presidente, Delightus."""
+    if best.kind != "edit" or word.startswith(best.text[:-1]):
+        return False
+    return best.confidence >= (_ALWAYS if story.lexicon.is_proper(best.text) else _CLEARLY)
+
+
+def _is_name_written_small(index: int, story: Story) -> bool:
+    """Whether the word is a name in small letters that this draft has nowhere else (chicken caesar, a labrador), and no
+    other word is as near as that; the writer may well mean it so."""
+    found = story.suggestions(index)
+    if not found or found[0].kind != "case" or found[0].text in story.document.vocabulary:
+        return False
+    return len(found) == 1 or found[0].score - found[1].score > _FAR

@@ -1,0 +1,88 @@
+"""Whether a correction of an unknown word is sure enough to be made without asking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fanlint.text.tokens import fold
+
+if TYPE_CHECKING:
+    from fanlint.english.lexicon import Lexicon
+    from fanlint.english.suggest import Suggestion
+    from fanlint.story import Story
+
+_NARRATION, _SPEECH = 0.92, 0.96  # least confidence; people may talk as no dictionary spells
+_OPENING, _FREQUENT = 0.97, 4.0  # … of a word with a capital that opens a sentence, and how common (log10 of uses per
+# billion words) the correction has to be, since it might be a name
+_LENGTH = 4  # letters; shorter words have too many neighbours
+_HABIT = 3  # uses from which a word is more likely the writer's own
+_NEAR = 5  # words on each side, another unknown one among which makes this foreign, dialect or a list of names
+_STEM = 4  # letters of a stem that an ending or a beginning may make a new word of
+
+_ENDINGS = (
+    "s es ed er ers est ing ings able less ness ish like ful ward wards wise hood ship dom ism ist ists ly en ette"
+).split()
+_BEGINNINGS = "un re mis over under out non pre anti super semi de dis inter sub fore".split()
+
+
+def is_certain(index: int, correction: Suggestion, story: Story) -> bool:
+    """Whether ``correction`` may replace the word at ``index`` unasked.
+
+    The word must stand in the story once or twice, in small letters or at the start of a sentence, not among other
+    unknown words, and be none that a living ending or beginning could have made of a known one.
+    """
+    document = story.document
+    word = document.tokens.words[index]
+    if correction.kind != "edit" or not story.lexicon.accepts(correction.text):
+        return False
+    if len(word) < _LENGTH or not word.isalpha() or len(story.unknown[word]) >= _HABIT:
+        return False
+    speech = document.speech_at(document.tokens.start(index)) is not None
+    if word.islower():
+        sure = correction.confidence >= (_SPEECH if speech else _NARRATION)
+        sure = sure and not (speech and _is_respelling(word, correction.text))
+        sure = sure and word.capitalize() not in document.vocabulary
+    else:
+        sure = correction.confidence >= _OPENING and not speech and document.vocabulary.inside[word] == 0
+        sure = sure and story.lexicon.frequency(correction.text.lower()) >= _FREQUENT
+    return (
+        sure
+        and not _has_unknown_neighbour(index, story)
+        and not _may_be_derived(fold(word), correction.text.lower(), story.lexicon)
+    )
+
+
+def _is_respelling(word: str, correction: str) -> bool:
+    """Whether the one has other vowels in the places of the other's, as spellings that show how someone talks:
+    heerd, extry; but not “freind”."""
+    changed = [(a, b) for a, b in zip(word, correction, strict=False) if a != b]
+    vowels = all(a in "aeiouy" and b in "aeiouy" for a, b in changed)
+    return vowels and len(word) == len(correction) and sorted(word) != sorted(correction)
+
+
+def _has_unknown_neighbour(index: int, story: Story) -> bool:
+    words = story.document.tokens.words
+    near = words[max(0, index - _NEAR) : index] + words[index + 1 : index + 1 + _NEAR]
+    return any(word in story.unknown and word.islower() and word != words[index] for word in near)
+
+
+def _may_be_derived(word: str, correction: str, lexicon: Lexicon) -> bool:
+    """Whether ``word`` is rightly built of a stem that the correction does not have: noseless, unlooted, emergences.
+
+    Stopped has the stem of “stoped”, so that this is only misspelt.
+    """
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and _is_stem(stem, lexicon) and not correction.startswith(stem):
+            return True
+        if stem != word and ending[0] in "aei" and _is_stem(stem + "e", lexicon) and not correction.startswith(stem):
+            return True
+    for beginning in _BEGINNINGS:
+        stem = word.removeprefix(beginning)
+        if stem != word and len(stem) > _STEM and _is_stem(stem, lexicon) and not correction.endswith(stem):
+            return True
+    return False
+
+
+def _is_stem(stem: str, lexicon: Lexicon) -> bool:
+    return len(stem) >= _STEM and lexicon.is_common(stem)
