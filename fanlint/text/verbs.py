@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 # Each lemma with the forms that stand in a tag: past and present.
 _SURE = """
 say said says | ask asked asks | reply replied replies | answer answered answers | whisper whispered whispers
@@ -28,6 +30,11 @@ say said says | ask asked asks | reply replied replies | answer answered answers
 | concede conceded concedes | apologize apologized apologizes | apologise apologised apologises
 | persist persisted persists | press pressed presses | prompt prompted prompts | implore implored implores
 | shriek shrieked shrieks | scream screamed screams | wail wailed wails | holler hollered hollers | sob sobbed sobs
+| note noted notes | recall recalled recalls | supply supplied supplies | grumble grumbled grumbles
+| inform informed informs | remind reminded reminds | reassure reassured reassures | elaborate elaborated elaborates
+| volunteer volunteered volunteers | venture ventured ventures | reveal revealed reveals | report reported reports
+| echo echoed echoes | affirm affirmed affirms | acknowledge acknowledged acknowledges | advise advised advises
+| caution cautioned cautions | sputter sputtered sputters | splutter spluttered splutters | babble babbled babbles
 """
 
 # Right as a tag in many houses, right as a beat in others: never mended.
@@ -39,7 +46,8 @@ sigh sighed sighs | laugh laughed laughs | breathe breathed breathes | growl gro
 | snarl snarled snarls | roar roared roars | begin began begins | start started starts | finish finished finishes
 | think thought thinks | sneer sneered sneers
 | chirp chirped chirps | pant panted pants | choke choked chokes | cheer cheered cheers
-| squeal squealed squeals
+| squeal squealed squeals | offer offered offers | yelp yelped yelps | whimper whimpered whimpers
+| trill trilled trills | rumble rumbled rumbles | wheeze wheezed wheezes | mock mocked mocks
 """
 
 
@@ -49,3 +57,20 @@ def _third_person(table: str) -> frozenset[str]:
 
 SPEECH_VERBS = _third_person(_SURE)
 EITHER_VERBS = _third_person(_EITHER)
+
+
+def _lead_ins(table: str) -> Iterator[str]:
+    """The forms that lead in to speech besides those of a tag: I ask, she began by asking."""
+    for entry in table.split("|"):
+        lemma = entry.split()[0]
+        yield lemma
+        if lemma.endswith("e"):
+            yield lemma[:-1] + "ing"
+        elif entry.split()[1] == lemma + lemma[-1] + "ed":
+            yield lemma + lemma[-1] + "ing"
+        else:
+            yield lemma + "ing"
+
+
+SPEECH_LEAD_INS = frozenset({*SPEECH_VERBS, *_lead_ins(_SURE)})
+"""Every form of a sure verb of speech: says, said, say, saying."""

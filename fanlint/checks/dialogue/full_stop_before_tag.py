@@ -16,12 +16,12 @@ from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
 _NEXT = re.compile(r" ?(?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,24})", re.S)
 # Verbs that may as well begin a sentence of their own after a speech: Lee called the dog. She answered the door.
 _ONLY_TAGS = SPEECH_VERBS - frozenset(
-    "called calls agreed agrees answered answers continued continues lied lies ordered orders pressed presses swore "
-    "swears screamed screams shrieked shrieks wailed wails sobbed sobs added adds observed observes".split()
+    "called calls continued continues lied lies ordered orders pressed presses swore swears screamed screams shrieked "
+    "shrieks wailed wails sobbed sobs".split()
 )
 _ABBREVIATED = re.compile(rf"(?:\.[^\W\d_]|\b(?:{'|'.join(sorted(ABBREVIATIONS))}|inc|ltd|co))\.$", re.I)
 # What shows that the tag is all there is; a comma before another speech leads in to that one instead.
-_TAG_ENDS = re.compile(r"\s*(?:\.|,(?!\s*[\"“‘'])|\w+ly\b(?!\s*[:,]\s*[\"“‘'])|to (?:him|her|them|me|us)[.,])")
+_TAG_ENDS = re.compile(r"\s*(?:\.|,(?!\s*[\"“‘'])|\w+ly\b(?!\s*[:,]\s*[\"“‘'])|(?:to )?(?:him|her|them|me|us)[.,])")
 
 
 class FullStopBeforeTag(Rule):
@@ -74,10 +74,17 @@ class FullStopBeforeTag(Rule):
             yield self.found(span, message=either, fixes=(comma, beat))
         elif second in _ONLY_TAGS and _TAG_ENDS.match(found["rest"]):
             to_comma = Edit(span, ",")
-            if first in story.document.vocabulary.names or story.canon.knows(first):
+            if _is_name(first, story):
                 edits: tuple[Edit, ...] = (to_comma,)
             elif first in ("He", "She", "They", "We"):
                 edits = (to_comma, Edit(Span(*found.span("first")), first.lower()))
             else:
                 return
             yield self.found(span, fixes=(Fix(edits, Safety.UNSAFE, "Write a comma."),))
+
+
+def _is_name(word: str, story: Story) -> bool:
+    """Whether a capitalised word can be nothing but someone's name, here or anywhere."""
+    if word in story.document.vocabulary.names or story.canon.knows(word) or story.lexicon.is_proper(word):
+        return True
+    return word[0].isupper() and not story.lexicon.accepts(word.lower())

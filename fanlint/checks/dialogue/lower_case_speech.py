@@ -9,7 +9,8 @@ from fanlint.model import Finding, Safety
 from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
-from fanlint.text.dialogue import Speech, is_speech_verb
+from fanlint.text.dialogue import Speech
+from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS
 
 _LEAD_IN = re.compile(r"(?P<clause>[^.!?\"“”…—]*),\s*$")
 _EARLIER = re.compile(r"[\"”]|[,.!?…—–-][’'](?=\s)")  # the end of a speech before this one
@@ -30,6 +31,7 @@ class LowerCaseSpeech(Rule):
         'Ilse looked up.\n\n"{come -> Come} in," she said.',
         "Ilse turned to him and whispered, “{they -> They} are here.”",
         'He shut the door. "{thank -> Thank} you," he said.',
+        'Ilse said, "{goodbye -> Goodbye}," and closed the door.',
         '"If you go," she said, "come back."',
         "‘If you go,’ she said, ‘come back.’ ‘Never,’ he said.",
         '"...and then?" she said.',
@@ -42,26 +44,27 @@ class LowerCaseSpeech(Rule):
         document = story.document
         tokens, text = document.tokens, document.text
         index = tokens.at(item.inner.start)
-        if index >= len(tokens) or not item.certain or not item.closed or not item.spoken:
+        if index >= len(tokens) or not item.spoken or not ((item.certain and item.closed) or _ends_block(item, text)):
             return
         start = tokens.start(index)
-        if (
-            tokens.keys[index] in ("and", "or", "but")
-            or text[item.inner.start : start].strip()
-            or not text[start].islower()
-            or tokens.gaps[index + 1][:1] == "-"
-        ):
+        if text[item.inner.start : start].strip() or not text[start].islower() or tokens.gaps[index + 1][:1] == "-":
             return
-        whole = text[item.inner.end - 1] in ".!?," and tokens.words[index].islower()
+        whole = (
+            text[item.inner.start : item.inner.end].rstrip()[-1:] in (".", "!", "?", ",")
+            and tokens.words[index].islower()
+        )
         whole = whole and story.knows(tokens.words[index]) and not story.is_own(tokens.words[index])
         if whole and document.has_capitals and self._begins(item, text):
-            yield self.found(tokens.span(index), capitalise(tokens.words[index]))
+            # After a tag and a full stop, “but …” may be the rest of the speech; then it is the full stop that is wrong
+            may_go_on = tokens.keys[index] in ("and", "or", "but") and item.span.start > item.block.span.start
+            safety = Safety.UNSAFE if may_go_on else self.safety
+            yield self.found(tokens.span(index), capitalise(tokens.words[index]), safety=safety)
 
     def _begins(self, speech: Speech, text: str) -> bool:
         """Whether the speech opens its paragraph, follows a sentence, or follows “she said,”."""
         block = speech.block.span
         if speech.span.start == block.start:
-            return True
+            return not _goes_on(text[max(0, block.start - 12) : block.start])
         before = text[block.start : speech.span.start]
         if before.rstrip()[-1:] in (".", "!", "?") and not before.rstrip().endswith(".."):
             return len(before.rstrip()) > 3
@@ -69,5 +72,17 @@ class LowerCaseSpeech(Rule):
         if lead_in is None or _EARLIER.search(before):
             return False
         words = _WORDS.findall(lead_in["clause"])
-        ends_whole = text[speech.inner.end - 1] in ".!?"
-        return ends_whole and any(map(is_speech_verb, words[-5:]))
+        if text[speech.inner.start : speech.inner.end].rstrip()[-1:] == ",":
+            return len(words) > 1 and words[-1] in SPEECH_LEAD_INS
+        return any(word in SPEECH_LEAD_INS or word in EITHER_VERBS for word in words[-5:])
+
+
+def _goes_on(before: str) -> bool:
+    """Whether the paragraph before breaks off, so that the speech may be the rest of its sentence."""
+    return before.rstrip().rstrip("\"”'’").endswith((",", "-", "–", "—", "...", "…"))
+
+
+def _ends_block(speech: Speech, text: str) -> bool:
+    """Whether a speech without its closing mark runs to the end of its paragraph, as whole sentences."""
+    block = speech.block.span
+    return speech.inner.end >= block.end and text[block.start : block.end].rstrip()[-1:] in ("?", "!", ".")
