@@ -80,7 +80,8 @@ def main() -> None:
         show(path.stem[:24], rows)
     if len(tables) > 1:
         columns = {title: zip(*(rows[title] for rows in tables), strict=True) for title in versions.values()}
-        show("mean", {title: tuple(sum(c) / len(tables) for c in each) for title, each in columns.items()})
+        average = {t: (sum(n), *(sum(c) / len(tables) for c in rest)) for t, (n, *rest) in columns.items()}
+        show("mean", average)
 
 
 if __name__ == "__main__":
