@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from multiprocessing import Process
 from pathlib import Path
 from statistics import median
 
@@ -51,21 +52,25 @@ def measure(command: list[str], text: Path, env: dict[str, str]) -> tuple[float,
     return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / MEGABYTE
 
 
-def compare(commands: dict[str, list[str]], text: Path, runs: int, env: dict[str, str]) -> None:
-    """Print medians of all commands, and how many times the seconds of the first."""
+def write(text: Path, texts: list[Path], words: int) -> None:
+    """Make the novel, or the page."""
+    text.write_text(page("\n\n".join(path.read_text(encoding="utf-8") for path in texts), words), encoding="utf-8")
+
+
+def compare(title: str, commands: dict[str, list[str]], text: Path, runs: int, env: dict[str, str]) -> None:
+    """Print medians of all commands, and how many times the CPU seconds of the first."""
     done: dict[str, list[tuple[float, float, float]]] = {name: [] for name in commands}
     for _ in range(runs + 1):
         for name, command in commands.items():
             done[name].append(measure(command, text, env))
     # A program begins as a copy of this one, so that less memory than this one has had is not to be seen.
     least = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
-    title = f"{len(text.read_text(encoding='utf-8').split()):,} words, {runs} runs"
     print(f"\n{title:<28}  median        CPU    ratio    memory")
     medians = {name: [median(column) for column in zip(*each[1:], strict=True)] for name, each in done.items()}
-    first = next(iter(medians.values()))[0]
+    first = next(iter(medians.values()))[1]
     for name, (seconds, cpu, memory) in medians.items():
         shown = f"{memory:6.0f} MB" if memory > least else f"<{least:5.0f} MB"
-        print(f"{name:<28}{seconds:6.3f} s  {cpu:7.3f} s  {seconds / first:6.2f} {shown}")
+        print(f"{name:<28}{seconds:6.3f} s  {cpu:7.3f} s  {cpu / first:6.2f} {shown}")
 
 
 def main() -> None:
@@ -80,13 +85,17 @@ def main() -> None:
     versions = installed(arguments.tool or tools)
     print(", ".join(versions.values()))
     commands = {name: command for name, command in COMMANDS.items() if name.split()[0] in versions}
-    texts = [path.read_text(encoding="utf-8") for path in arguments.text or [PROJECT / "examples" / "draft.txt"]]
+    texts = arguments.text or [PROJECT / "examples" / "draft.txt"]
     with tempfile.TemporaryDirectory() as folder:
         surroundings = {"PATH": PATH, "PYTHONPATH": str(PROJECT), "FANLINT_CACHE": os.path.join(folder, "cache")}
         text = Path(folder, "text.txt")
         for words in (arguments.words, 500):
-            text.write_text(page("\n\n".join(texts), words), encoding="utf-8")
-            compare(commands, text, arguments.runs, {**os.environ, **surroundings})
+            # In a process of its own, which keeps this one small: see `least`.
+            writer = Process(target=write, args=(text, texts, words))
+            writer.start()
+            writer.join()
+            title = f"{words:,} words, {arguments.runs} runs"
+            compare(title, commands, text, arguments.runs, {**os.environ, **surroundings})
 
 
 if __name__ == "__main__":
