@@ -37,7 +37,7 @@ class _Quote(NamedTuple):
 
 
 # What each opening mark is closed by; a straight mark is told by its neighbours and by counting.
-_CLOSES = {"“": "”", "”": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'"}
+CLOSING = {"“": "”", "”": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'"}
 _DOUBLE = re.compile(r"[\"“”„«»]")
 _SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(\[—–]))[‘'](?=[^\W\d_…])")
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…—–-])['’](?=[\s)\]—–]|$)")
@@ -164,7 +164,7 @@ def _opens(text: str, place: int, span: Span, opened: int | None, *, last: bool)
     if opened is None:
         # ”Hello,” is turned the wrong way, or Swedish; a lone closing mark has lost its opening one.
         return mark in "“„«" or faces == 1 or (faces == 0 and mark == '"')
-    if mark == _CLOSES[text[opened]] and mark != '"':
+    if mark == CLOSING[text[opened]] and mark != '"':
         return False
     if last and mark not in "“„«":
         return False  # with nothing to close it, it rather closes: "Come here. "He waved.
