@@ -1,0 +1,1 @@
+"""What we know of languages other than English: their marks, their forms, and words out of pyspellchecker."""

@@ -1,0 +1,21 @@
+"""How a language writes speech and capitals, as far as finding speech and names asks for it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Typography(NamedTuple):
+    """The defaults are those of English.
+
+    ``opening`` are the marks that open speech whatever stands beside them; other marks are told by their neighbours.
+    ``dashed`` is True where a dash at the start of a paragraph opens speech, ``nouns_capital`` where a capital inside a
+    sentence does not make a name.
+    """
+
+    opening: str = "“„«"
+    dashed: bool = False
+    nouns_capital: bool = False
+
+
+ENGLISH = Typography()
