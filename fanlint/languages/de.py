@@ -7,7 +7,7 @@ from fanlint.text.typography import Typography
 
 LANGUAGE = Language(
     "de",
-    typography=Typography(opening="„", nouns_capital=True),
+    typography=Typography(opening="„", openers="„»", nouns_capital=True),
     same=(("ß", "ss"),),  # daß, as it was written before 1996
     typed=(("ss", "ß"), ("ae", "ä"), ("oe", "ö"), ("ue", "ü")),
     links=("", "s", "es", "n", "en", "er", "e"),

@@ -25,19 +25,19 @@ _IRREGULAR = (
     ("teng veng pong salg hag dig traig caig oig valg deteng manteng", "o a as amos áis an"),
 )
 _WORDS = (
-    "soy eres es somos sois son era eras éramos erais eran fui fuiste fue fuimos fuisteis fueron fuera fueras fuéramos "
-    "fuerais fueran fuese fueses fuésemos fuesen voy vas va vamos vais van iba ibas íbamos ibais iban ve ved yendo ido "
-    "he has ha hemos habéis han haya hayas hayamos hayáis hayan estoy estás está estamos estáis están esté estés estén "
-    "doy das da damos dais dan di diste dio dimos disteis dieron diera dieras dieran diese diesen dé vi viste vio vimos "
-    "visteis vieron veía veías veíamos veían viera vieran hizo deshizo rehizo oyó oyeron oyendo oye oyes oyen "
-    "sé sepa sepas sepamos sepan quepa dicho hecho visto escrito abierto roto muerto puesto vuelto cubierto ríe "
-    "ríen rió rieron huyó huyeron cayó cayeron leyó leyeron creyó creyeron sonríe sonríen sonrió "
-    "sonrieron sonreí qué quién quiénes cuál cuáles cuánto cuánta cuántos cuántas"
+    "soy eres es somos sois son era eras éramos erais eran fui fuiste fue fuimos fuisteis fueron fuera fueras "
+    "fuéramos fuerais fueran fuese fueses fuésemos fuesen voy vas va vamos vais van iba ibas íbamos ibais iban ve ved "
+    "yendo ido he has ha hemos habéis han haya hayas hayamos hayáis hayan estoy estás está estamos estáis están esté "
+    "estés estén doy das da damos dais dan di diste dio dimos disteis dieron diera dieras dieran diese diesen dé vi "
+    "viste vio vimos visteis vieron veía veías veíamos veían viera vieran hizo deshizo rehizo oyó oyeron oyendo oye "
+    "oyes oyen sé sepa sepas sepamos sepan quepa dicho hecho visto escrito abierto roto muerto puesto vuelto cubierto "
+    "ríe ríen rió rieron huyó huyeron cayó cayeron leyó leyeron creyó creyeron sonríe sonríen sonrió sonrieron sonreí "
+    "qué quién quiénes cuál cuáles cuánto cuánta cuántos cuántas"
 )
 
 LANGUAGE = Language(
     "es",
-    typography=Typography(opening="“«", dashed=True),
+    typography=Typography(opening="“«", closing="»”", openers="¿¡", dashed=True),
     enclitics=("me", "te", "se", "nos", "os", "lo", "la", "los", "las", "le", "les"),
     hosts=("ar", "er", "ir", "ír", "ár", "ér", "ando", "ándo", "endo", "éndo"),
     paradigms=(

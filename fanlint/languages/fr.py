@@ -7,7 +7,7 @@ from fanlint.text.typography import Typography
 
 LANGUAGE = Language(
     "fr",
-    typography=Typography(opening="“«", dashed=True),
+    typography=Typography(opening="“«", closing="»”", dashed=True),
     elided=frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu presqu aujourd entr".split()),
     paradigms=(
         paradigm(

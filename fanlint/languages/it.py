@@ -7,7 +7,7 @@ from fanlint.text.typography import Typography
 
 LANGUAGE = Language(
     "it",
-    typography=Typography(opening="“«", dashed=True),
+    typography=Typography(opening="“«", closing="»”", dashed=True),
     elided=frozenset(
         "l un d c s m t v n all dall dell nell sull coll quell bell sant nessun qualcun ciascun cos com dov quand "
         "anch tutt mezz gl senz pover grand quant quest ognun".split()

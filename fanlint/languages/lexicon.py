@@ -50,6 +50,9 @@ class Words:
         """The words of the language with this code, read once in a process (50 to 450 ms)."""
         return _load(code)
 
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and word in self._counts
+
     def accepts(self, word: str) -> bool:
         """Whether ``word`` is in the dictionary, or a regular form, an elision or a compound of what is."""
         key = normal(word)
@@ -62,15 +65,15 @@ class Words:
             return True
         head, apostrophe, tail = key.partition("'")
         if apostrophe:
+            if apostrophe + tail in self.about.possessives:
+                return self.accepts(head)
             return head in self.about.elided and self.accepts(tail)
         return self._is_form(key) or self._has_enclitics(key) or self._is_compound(key)
 
     def _is_listed(self, key: str) -> bool:
         if key in self._counts or key in self.about.words:
             return True
-        return any(
-            other in self._counts for written, kept in self.about.same for other in replaced(key, written, kept)
-        )
+        return any(other in self._counts for written, kept in self.about.same for other in replaced(key, written, kept))
 
     def _is_form(self, key: str) -> bool:
         return any(base in self._counts for base in self._bases(key))
@@ -115,6 +118,10 @@ class Words:
         """The letters of the language, with and without accents."""
         return frozenset(filter(str.isalpha, self._checker.word_frequency.letters))
 
+    def most_common(self, count: int) -> list[str]:
+        """The words that are used most, the most frequent one first."""
+        return [word for word, _ in self._checker.word_frequency.dictionary.most_common(count)]
+
     def near(self, key: str) -> set[str]:
         """The words that one letter put in, left out, replaced or swapped makes of ``key``."""
         edits = self._checker.edit_distance_1(key)
@@ -131,7 +138,9 @@ class Words:
         key = normal(word)
         if key in self.about.words:
             return _COMMON
-        count = self._counts.get(key, 0) or max((self._counts.get(base, 0) for base in self._bases(key)), default=0) / 10
+        count = (
+            self._counts.get(key, 0) or max((self._counts.get(base, 0) for base in self._bases(key)), default=0) / 10
+        )
         return math.log10(count / self._total * 1e9) if count else 0.0
 
     weight = frequency

@@ -7,7 +7,7 @@ from fanlint.text.typography import Typography
 
 LANGUAGE = Language(
     "pt",
-    typography=Typography(opening="“«", dashed=True),
+    typography=Typography(opening="“«", closing="»”", dashed=True),
     paradigms=(paradigm("o a", "o a os as"),),
     # The spelling of Portugal before 2009: acção, óptimo.
     same=(("ct", "t"), ("cç", "ç"), ("cc", "c"), ("pt", "t"), ("pç", "ç")),

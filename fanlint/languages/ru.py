@@ -7,7 +7,7 @@ from fanlint.text.typography import Typography
 
 LANGUAGE = Language(
     "ru",
-    typography=Typography(opening="„«", dashed=True),
+    typography=Typography(opening="„«", closing="»“", openers="„", dashed=True),
     same=(("ё", "е"), ("е", "ё")),
     doubled=frozenset("и в на с не что он она к у за из от по".split()),
     enough=6.5,

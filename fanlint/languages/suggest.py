@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import combinations, product
 
+from fanlint.english.lexicon import Lexicon
 from fanlint.english.suggest import Suggestion
+from fanlint.languages.language import ENGLISH
 from fanlint.languages.lexicon import Words, normal, plain, replaced
 from fanlint.text.case import match_case
 
@@ -15,7 +16,8 @@ from fanlint.text.case import match_case
 # two letters swapped, by one doubled or single, by any other letter.
 _ACCENT, _SWAP, _DOUBLE, _LETTER = 4.0, 2.0, 1.5, 0.0
 _FIRST = -1.0  # for another first letter: that one is hardly ever wrong
-_SHORTEST = 4  # letters; of shorter words too many are neighbours
+_SHORTEST = 4  # letters; of shorter words too many are neighbours,
+_BARE = 3  # unless only an accent is missing
 _LONGEST = 30
 _LETTERS = 0.5  # worth of each letter above the fewest: a long word has no neighbours by chance
 _LIKELY = 0.9  # the confidence of a lone candidate
@@ -42,11 +44,14 @@ class NearWords:
         head, apostrophe, tail = key.rpartition("'")
         lead = head + apostrophe if head in self._about.elided else ""
         key = tail if lead else key
-        if not _SHORTEST <= len(key) <= _LONGEST:
+        if not _BARE <= len(key) <= _LONGEST:
             return []
+        borrowed = self._is_english(key)
         scored: dict[str, float] = {}
         for found, worth in self._candidates(key):
             score = worth + self._words.frequency(found)
+            if borrowed and worth < _ACCENT:
+                continue
             if score + _LETTERS * (len(key) - _SHORTEST) >= self._about.enough:
                 scored[found] = max(scored.get(found, -9.0), score)
         ranked = sorted(scored.items(), key=lambda one: (-one[1], one[0]))
@@ -77,7 +82,7 @@ class NearWords:
             for word in replaced(key, typed, letter):
                 if self._words.is_word(word):
                     yield word, _ACCENT
-        for word in self._words.near(key):
+        for word in self._words.near(key) if len(key) >= _SHORTEST else ():
             if word != key:
                 worth = _worth(key, word)
                 if worth >= _DOUBLE:
@@ -91,6 +96,17 @@ class NearWords:
             return False
         common = next((at for at, (a, b) in enumerate(zip(key, word, strict=False)) if a != b), len(word))
         return common >= min(len(key), len(word)) - self._about.ending
+
+    def _is_english(self, key: str) -> bool:
+        """Whether a word may have been taken over from English: stop, boss, makeup."""
+        return self._about.code != ENGLISH and self._english is not None and self._english.accepts(key)
+
+    @cached_property
+    def _english(self) -> Lexicon | None:
+        try:
+            return Lexicon.load()
+        except (OSError, ValueError):
+            return None
 
     @cached_property
     def _accents(self) -> dict[str, str]:

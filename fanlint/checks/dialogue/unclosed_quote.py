@@ -19,6 +19,7 @@ class UnclosedQuote(Rule):
 
     scope = Speech
     severity = Severity.ERROR
+    languages = ("any",)
     message = "This speech has no closing quotation mark."
     examples = (
         '{"}I told you already. He left.',

@@ -18,11 +18,13 @@ _LIKELY = frozenset("and for but we into as or if my your this these are".split(
 class DoubledWord(Rule):
     """The eye jumps over a word that stands twice, most of all at the end of a line.
 
-    Only words that cannot rightly follow themselves are marked; “had had” and “that that” are English.
+    Only words that cannot rightly follow themselves are marked; “had had” and “that that” are English. In other
+    languages the fix is only offered.
     """
 
     scope = Document
     safety = Safety.SAFE
+    languages = ("en", "es", "fr", "de", "pt", "it", "ru")
     message = "“{word}” stands here twice."
     examples = (
         "She put it on {the the -> the} table.",
@@ -35,7 +37,8 @@ class DoubledWord(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
-        for word in _CERTAIN | _LIKELY:
+        certain = _CERTAIN if story.language == "en" else frozenset()
+        for word in _CERTAIN | _LIKELY if story.language == "en" else story.about.doubled:
             for index in tokens.places.get(word, ()):
                 if self._is_double(index, item):
                     span = Span(tokens.start(index - 1), tokens.end(index))
@@ -44,7 +47,7 @@ class DoubledWord(Rule):
                         span,
                         tokens.words[index - 1],
                         message=message,
-                        safety=self.safety if word in _CERTAIN else Safety.UNSAFE,
+                        safety=self.safety if word in certain else Safety.UNSAFE,
                     )
 
     def _is_double(self, index: int, document: Document) -> bool:

@@ -1,0 +1,37 @@
+"""English without our own data: pyspellchecker stands in, and the writer is told once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fanlint import lint_text
+from fanlint.english.lexicon import Lexicon
+from fanlint.english.pairs import Pairs
+from fanlint.errors import LostData
+
+TEXT = "The surjery had gone well, and nobody in the house knew of it. She was happy."
+
+
+def gone(*_: object) -> Lexicon:
+    raise FileNotFoundError(2, "No such file or directory", "lexicon.bin")
+
+
+@pytest.mark.parametrize("part", [Lexicon, Pairs])
+def test_what_is_lost_is_replaced(part: type, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(part, "load", gone)
+    with pytest.warns(LostData, match=r"lexicon\.bin") as told:
+        found = lint_text(TEXT)
+    assert len(told) == 1
+    assert [TEXT[one.span.start : one.span.end] for one in found] == ["surjery"]
+    assert found[0].fixes[0].edits[0].text == "surgery"
+
+
+def test_a_torn_file_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    torn = tmp_path / "lexicon.bin"
+    torn.write_bytes(b"torn, and no lexicon at all")
+    load = Lexicon.load
+    monkeypatch.setattr(Lexicon, "load", lambda: load(str(torn)))
+    with pytest.warns(LostData, match="not a fanlint lexicon"):
+        assert lint_text("She was happy in the house.") == []
