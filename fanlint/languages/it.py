@@ -15,15 +15,15 @@ LANGUAGE = Language(
     enclitics=("mi", "ti", "si", "ci", "vi", "lo", "la", "li", "le", "ne", "gli", "me", "te", "se", "ce", "ve", "glie"),
     hosts=("ar", "er", "ir", "ando", "endo"),
     paradigms=(
-        paradigm("o a e", "o a i e amente"),
+        paradigm("o a e i", "o a i e amente ino ina ini ine etto etta etti ette one oni"),
         paradigm("e", "mente"),
         paradigm("le re", "lmente rmente"),
         paradigm(
             "are",
             "ar o i a iamo ate ano avo avi ava avano ai asti ò ammo aste arono erò erà eremo eranno erei erebbe "
-            "erebbero assi asse assero ando ato ata ati",
+            "erebbero ami alo ala ali ale aci agli amelo assi asse assero ando ato ata ati",
         ),
-        paradigm("ere ire", "er ir endo"),
+        paradigm("ere ire", "er ir endo imi iti ilo ila ili ile igli"),
     ),
     doubled=frozenset("di il lo gli un una e in con che del della dei per al alla è".split()),
 )

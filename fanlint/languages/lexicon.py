@@ -118,10 +118,6 @@ class Words:
         """The letters of the language, with and without accents."""
         return frozenset(filter(str.isalpha, self._checker.word_frequency.letters))
 
-    def most_common(self, count: int) -> list[str]:
-        """The words that are used most, the most frequent one first."""
-        return [word for word, _ in self._checker.word_frequency.dictionary.most_common(count)]
-
     def near(self, key: str) -> set[str]:
         """The words that one letter put in, left out, replaced or swapped makes of ``key``."""
         edits = self._checker.edit_distance_1(key)

@@ -15,8 +15,8 @@ from fanlint.text.case import match_case
 # Worth of how a slip comes about, in powers of ten of a word's frequency: by the accent that is missing or wrong, by
 # two letters swapped, by one doubled or single, by any other letter.
 _ACCENT, _SWAP, _DOUBLE, _LETTER = 4.0, 2.0, 1.5, 0.0
-_FIRST = -1.0  # for another first letter: that one is hardly ever wrong
-_SHORTEST = 4  # letters; of shorter words too many are neighbours,
+_FIRST = -2.0  # for another first letter: that one is hardly ever wrong
+_SHORTEST = 5  # letters; of shorter words too many are neighbours,
 _BARE = 3  # unless only an accent is missing
 _LONGEST = 30
 _LETTERS = 0.5  # worth of each letter above the fewest: a long word has no neighbours by chance
@@ -52,7 +52,7 @@ class NearWords:
             score = worth + self._words.frequency(found)
             if borrowed and worth < _ACCENT:
                 continue
-            if score + _LETTERS * (len(key) - _SHORTEST) >= self._about.enough:
+            if score + _LETTERS * (len(key) - _SHORTEST + 1) >= self._about.enough:
                 scored[found] = max(scored.get(found, -9.0), score)
         ranked = sorted(scored.items(), key=lambda one: (-one[1], one[0]))
         total = sum(10 ** (score - ranked[0][1]) for _, score in ranked)

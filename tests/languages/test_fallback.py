@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from fanlint import lint_text
+from fanlint.cli import run
 from fanlint.english.lexicon import Lexicon
 from fanlint.english.pairs import Pairs
 from fanlint.errors import LostData
@@ -35,3 +36,16 @@ def test_a_torn_file_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch, tmp_pat
     monkeypatch.setattr(Lexicon, "load", lambda: load(str(torn)))
     with pytest.warns(LostData, match="not a fanlint lexicon"):
         assert lint_text("She was happy in the house.") == []
+
+
+def test_the_command_line_tells_it_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Lexicon, "load", gone)
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    assert run(["--isolated", "--output-format", "concise", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert said.out.count("surjery") == 2
+    assert len(said.err.splitlines()) == 1
+    assert said.err.startswith("fanlint: its word lists cannot be read (")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fanlint.languages.lexicon import plain
 from fanlint.model import Finding, Safety, Severity
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -11,7 +12,7 @@ from fanlint.text.document import Document
 from fanlint.text.fragments import is_cut_off
 
 _ENOUGH = 50  # words from which a text tells its language
-_SHORT = 5  # letters; a shorter word with a capital is rather a name
+_SHORT = 8  # letters; a shorter word with a capital may be a name, unless only an accent is missing
 
 
 class Misspelling(Rule):
@@ -46,19 +47,20 @@ class Misspelling(Rule):
             return
         for word, places in story.unknown.items():
             places = [index for index in places if not is_cut_off(item, index)]
-            if not places or story.is_coinage(word) or (word[0].isupper() and len(word) < _SHORT):
-                continue
-            found = story.suggestions(places[0])
-            if not found or self._is_typed_so(word.lower(), found[0].text.lower(), story):
+            found = story.suggestions(places[0]) if places and not story.is_coinage(word) else []
+            if not found or self._is_meant(word, found[0].text, story):
                 continue
             message = self.message.replace("{word}", word).replace("{best}", found[0].text)
             safety = self.safety if found[0].confidence > 0.5 else Safety.MANUAL
             for index in places:
                 yield self.found(item.tokens.span(index), *(one.text for one in found), message=message, safety=safety)
 
-    def _is_typed_so(self, word: str, best: str, story: Story) -> bool:
-        """Whether the draft does without the letter that is wanted here, as the Swiss do without ß."""
+    def _is_meant(self, word: str, best: str, story: Story) -> bool:
+        """Whether it is a name by its look, or the draft does without the letter, as the Swiss do without ß."""
+        if word[0].isupper() and len(word) < _SHORT and not story.document.typography.nouns_capital:
+            return len(best) != len(word) or plain(best.lower()) != plain(word.lower())
+        text = story.document.text.lower()
         return any(
-            typed in word and letter in best and letter not in story.document.text.lower()
+            typed in word.lower() and letter in best.lower() and letter not in text
             for typed, letter in story.about.typed
         )

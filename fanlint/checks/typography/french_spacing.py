@@ -18,7 +18,7 @@ _HIGH = re.compile(rf"(?<=[^\W\d])(?P<before>[{_SPACES}]?)[;:!?]+(?=[\s»”\"]|
 
 
 class FrenchSpacing(Rule):
-    """In French a space, best one that does not break, stands inside guillemets and before ; : ! and ?
+    """In French a space, best one that does not break, stands inside guillemets and before “;”, “:”, “!” and “?”.
 
     fanlint goes by what the story does most, for guillemets and for the other marks apart, and offers the kind of space
     that the story uses. It says nothing where both ways are level, or where the story never has such a space.
