@@ -10,7 +10,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 
-_TAG = re.compile(
+_TAG = (  # compiled on use, which an English draft has none for
     r"(?<=[\w.,!?…»”])—(?=(?:dij|pregunt|respond|contest|murmur|susurr|grit|exclam|añad|replic|repus|insist|orden|pid|"
     r"coment|explic|balbuc|gruñ|suspir|protest|admit|repit|advirt|asegur|conclu|continu|record|sugir|musit|mint)"
     r"(?:[oóeé]|ió|ieron|aron|eron|ía|aba|ían|aban|i|í)\b)"
@@ -39,5 +39,5 @@ class SpaceBeforeDash(Rule):
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
         if text[item.span.start] == "—" and item.span.start == item.block.span.start:
-            for found in _TAG.finditer(text, item.span.start + 1, item.block.span.end):
+            for found in re.compile(_TAG).finditer(text, item.span.start + 1, item.block.span.end):
                 yield self.found(Span(*found.span()), " —")

@@ -13,8 +13,8 @@ from fanlint.text.document import Document
 
 _SPACES = " \u00a0\u202f"
 # Each place with the space that stands there, if any: inside guillemets, and before ; : ! ? after a word.
-_GUILLEMETS = re.compile(rf"«(?P<after>[{_SPACES}]?)(?=\w)|(?<=[\w.,!?…])(?P<before>[{_SPACES}]?)»")
-_HIGH = re.compile(rf"(?<=[^\W\d])(?P<before>[{_SPACES}]?)[;:!?]+(?=[\s»”\"]|$)")
+_GUILLEMETS = rf"«(?P<after>[{_SPACES}]?)(?=\w)|(?<=[\w.,!?…])(?P<before>[{_SPACES}]?)»"
+_HIGH = rf"(?<=[^\W\d])(?P<before>[{_SPACES}]?)[;:!?]+(?=[\s»”\"]|$)"
 
 
 class FrenchSpacing(Rule):
@@ -40,7 +40,7 @@ class FrenchSpacing(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         for pattern in (_GUILLEMETS, _HIGH):
-            places = list(pattern.finditer(item.text))
+            places = list(re.finditer(pattern, item.text))
             spaces = Counter(space for found in places if (space := _space(found)))
             bare = [found for found in places if not _space(found)]
             if sum(spaces.values()) > len(bare):

@@ -11,9 +11,8 @@ from fanlint.story import Story
 from fanlint.text.blocks import Block
 
 # One clause from a capital at a beginning to the closing mark, with no mark in between that could begin another.
-_CLAUSE = re.compile(
-    r"(?:^|(?<=[.!?…»”\"] )|(?<=[—«“\"]))(?P<clause>[^\W\d_a-záéíóúñü][^¿?¡!.,;:…—–«»“”\"()\n]*)(?P<mark>[?!])(?![?!])",
-    re.M,
+_CLAUSE = (
+    r"(?m:^|(?<=[.!?…»”\"] )|(?<=[—«“\"]))(?P<clause>[^\W\d_a-záéíóúñü][^¿?¡!.,;:…—–«»“”\"()\n]*)(?P<mark>[?!])(?![?!])"
 )
 _OPENS = {"?": "¿", "!": "¡"}
 
@@ -39,7 +38,7 @@ class MissingOpeningMark(Rule):
     )
 
     def check(self, item: Block, story: Story) -> Iterator[Finding]:
-        for found in _CLAUSE.finditer(story.document.text, *item.span):
+        for found in re.compile(_CLAUSE).finditer(story.document.text, *item.span):
             start, mark = found.start("clause"), _OPENS[found["mark"]]
             first = story.document.text[start]
             yield self.found(Span(start, start + 1), mark + first, message=self.message.replace("{mark}", mark))
