@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from fanlint.languages.language import Language, language
+from fanlint.languages.language import Language, Paradigm, language
 
 if TYPE_CHECKING:
     from spellchecker import SpellChecker
 
 _STEM = 2  # letters that must stand before an ending
 _PART = 4  # letters of the shortest part of a compound
+_NEAR_END = 5  # letters of a stem's end in which it may change before an ending
 _COMMON = 4.0  # log10 of the uses per billion words of an everyday word
 
 
@@ -44,6 +45,11 @@ class Words:
         self._counts: Mapping[str, int] = checker.word_frequency.dictionary
         self._total: int = max(checker.word_frequency.total_words, 1)
         self._accepted: dict[str, bool] = {}
+        self._by_ending: dict[str, list[Paradigm]] = {}
+        for one in about.paradigms:
+            for ending in one.endings:
+                self._by_ending.setdefault(ending, []).append(one)
+        self._longest = max(map(len, self._by_ending), default=0)
 
     @classmethod
     def load(cls, code: str) -> Words:
@@ -80,13 +86,12 @@ class Words:
 
     def _bases(self, key: str) -> Iterator[str]:
         """What the dictionary would have of a word if it is a regular form."""
-        for bases, endings, changes in self.about.paradigms:
-            for size in range(min(_LONGEST_ENDING, len(key) - _STEM) + 1):
-                stem = key[: len(key) - size]
-                if key[len(stem) :] in endings:
-                    for one in _changed(stem, changes) if changes else (stem,):
-                        for base in bases:
-                            yield one + base
+        for size in range(min(self._longest, len(key) - _STEM) + 1):
+            cut = len(key) - size
+            for bases, _, changes in self._by_ending.get(key[cut:], ()):
+                for stem in _changed(key[:cut], changes) if changes else (key[:cut],):
+                    for base in bases:
+                        yield stem + base
 
     def _has_enclitics(self, key: str) -> bool:
         """Whether the word is a verb with one or two pronouns hung on to it; its accent may come from them alone."""
@@ -151,10 +156,6 @@ class Words:
     def variety(self, word: str) -> str | None:  # noqa: ARG002
         """Always None: the dictionaries do not tell."""
         return None
-
-
-_LONGEST_ENDING = 7
-_NEAR_END = 5
 
 
 def replaced(word: str, old: str, new: str) -> list[str]:
