@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from fanlint.errors import ConfigError, nearest
+from fanlint.languages import ENGLISH as LANGUAGE
 from fanlint.toml import load_toml
 
 FILES = ("fanlint.toml", ".fanlint.toml", "pyproject.toml")
 FOLDER = ".fanlint"
 ENGLISH = ("us", "uk", "ca", "au")
 PROFILES = ("default", "strict", "beta-read")
-LANGUAGE = "en"  # when nothing is said
 FLAGS = "the command line"
 DEFAULT = "default"
 

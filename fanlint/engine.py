@@ -8,10 +8,11 @@ from fanlint import formats
 from fanlint.canon.model import Canon
 from fanlint.errors import BadRule, FanlintError, FightingRules
 from fanlint.formats.source import Source
+from fanlint.languages import ENGLISH
 from fanlint.model import Finding, Fix, Safety, Span
 from fanlint.phrases import PhraseIndex, PhraseRule
 from fanlint.rule import Rule, Scope, Where
-from fanlint.story import ENGLISH, Story
+from fanlint.story import Story
 from fanlint.suppress import Accepted, accept, apply_directives, read_directives
 from fanlint.text.blocks import Block
 from fanlint.text.dialogue import Speech

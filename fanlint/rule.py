@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple
 
+from fanlint.languages import ENGLISH
 from fanlint.model import Edit, Finding, Fix, Safety, Severity, Span, replace, splice
 from fanlint.story import Story
 from fanlint.text.blocks import Block, BlockKind
@@ -41,11 +42,11 @@ class Rule(ABC):
     where: Where = Where.ANYWHERE
     zones: frozenset[BlockKind] = STORY
     # Codes of the languages it holds for; “any” for all, and then “-fr” for all but French.
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = (ENGLISH,)
     examples: tuple[str, ...] = ()
     example_canon: tuple[str, ...] = ()
     example_english: str | None = None
-    example_language: str = "en"
+    example_language: str = ENGLISH
     # Names of rules, or "folder/" for all of a folder, whose finding at the same place says more than this one's.
     yields_to: tuple[str, ...] = ()
 

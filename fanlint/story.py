@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fanlint.canon.model import EMPTY, Canon
 from fanlint.errors import LostData
+from fanlint.languages import ENGLISH
 from fanlint.text.case import is_capitalised
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_fragment
@@ -32,9 +33,6 @@ _FOREIGN = frozenset(
     "della che non sono buon".split()
 )
 _ELIDED = ("d'a", "d'e", "d'h", "d'i", "d'o", "l'", "qu'", "c'est", "n'est", "dell'")  # d'art, l'amour; not d'you
-
-
-ENGLISH = "en"
 
 
 class Story:
@@ -71,23 +69,27 @@ class Story:
         """The words of the language; for English, if our own data cannot be read, those of pyspellchecker."""
         if self.language != ENGLISH:
             return self._words()
+        from struct import error as torn
+
         from fanlint.english.lexicon import Lexicon
 
         try:
             return Lexicon.load()
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, torn) as error:
             return self._words(error)
 
     @cached_property
     def suggester(self) -> Suggester | NearWords:
         """What finds words that were meant, in the same way."""
+        from struct import error as torn
+
         from fanlint.english.lexicon import Lexicon
         from fanlint.english.suggest import Suggester  # only when something is unknown
 
         if isinstance(self.lexicon, Lexicon):
             try:
                 return Suggester(self.lexicon)
-            except (OSError, ValueError) as error:
+            except (OSError, ValueError, torn) as error:
                 words = self._words(error)
         else:
             words = self.lexicon

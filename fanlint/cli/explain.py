@@ -8,6 +8,7 @@ import click
 
 from fanlint.cli import output
 from fanlint.cli.rules import one_line
+from fanlint.languages import ENGLISH
 from fanlint.model import Safety, Severity
 from fanlint.project import Project
 from fanlint.rule import ANY_LANGUAGE, Rule, parse_example
@@ -93,7 +94,7 @@ def explanation(rule: Rule) -> str:
 
 def languages(rule: Rule) -> str:
     """For which languages a rule is, in a sentence; nothing for one that is for English only."""
-    if rule.languages == ("en",):
+    if rule.languages == (ENGLISH,):
         return ""
     names = [code for code in rule.languages if code != ANY_LANGUAGE and code[0] != "-"]
     left_out = [code[1:] for code in rule.languages if code[0] == "-"]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from fanlint.languages import ENGLISH
 from fanlint.text.typography import Typography
-
-ENGLISH = "en"
 
 
 class Paradigm(NamedTuple):

@@ -144,14 +144,8 @@ class Words:
         )
         return math.log10(count / self._total * 1e9) if count else 0.0
 
-    weight = frequency
-
     def is_common(self, word: str) -> bool:
         return self.frequency(word) >= _COMMON
-
-    def is_proper(self, word: str) -> bool:  # noqa: ARG002
-        """Never: the dictionaries keep no capitals."""
-        return False
 
     def variety(self, word: str) -> str | None:  # noqa: ARG002
         """Always None: the dictionaries do not tell."""

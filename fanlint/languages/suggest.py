@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from fanlint.english.lexicon import Lexicon
 from fanlint.english.suggest import Suggestion
-from fanlint.languages.language import ENGLISH
+from fanlint.languages import ENGLISH
 from fanlint.languages.lexicon import Words, normal, plain, replaced
 from fanlint.text.case import match_case
 
@@ -49,9 +49,9 @@ class NearWords:
         borrowed = self._is_english(key)
         scored: dict[str, float] = {}
         for found, worth in self._candidates(key):
-            score = worth + self._words.frequency(found)
             if borrowed and worth < _ACCENT:
                 continue
+            score = worth + self._words.frequency(found)
             if score + _LETTERS * (len(key) - _SHORTEST + 1) >= self._about.enough:
                 scored[found] = max(scored.get(found, -9.0), score)
         ranked = sorted(scored.items(), key=lambda one: (-one[1], one[0]))
@@ -67,17 +67,14 @@ class NearWords:
             for found, score in ranked[:limit]
         ]
 
-    def split(self, word: str) -> None:
-        """Nothing: which words stand together is not known."""
-
     def rejoin(self, first: str, second: str, left: str | None = None, right: str | None = None) -> None:
-        """Nothing, for the same reason."""
+        """Nothing: which words stand together is not known."""
 
     def _candidates(self, key: str) -> Iterator[tuple[str, float]]:
         """Words of the dictionary one slip from ``key``, each with the worth of that slip; some twice."""
         for word in self._accented(key):
             # An accent too much may be meant: vóór.
-            yield word, _ACCENT if _accents(word) >= _accents(key) else _DOUBLE
+            yield word, _ACCENT if _accent_count(word) >= _accent_count(key) else _DOUBLE
         for typed, letter in self._about.typed:
             for word in replaced(key, typed, letter):
                 if self._words.is_word(word):
@@ -109,7 +106,7 @@ class NearWords:
             return None
 
     @cached_property
-    def _accents(self) -> dict[str, str]:
+    def _variants(self) -> dict[str, str]:
         """For each plain letter the letters that it may be with an accent, and those for it without."""
         kin: dict[str, set[str]] = {}
         for char in self._words.letters:
@@ -118,10 +115,10 @@ class NearWords:
 
     def _accented(self, key: str) -> Iterator[str]:
         """Words that differ from ``key`` in accents alone, or in letters that stand for one another: ss, ß."""
-        places = [at for at, char in enumerate(key) if self._accents.get(char)]
+        places = [at for at, char in enumerate(key) if self._variants.get(char)]
         for count in range(1, _VOWELS + 1):
             for chosen in combinations(places, count):
-                for letters in product(*(self._accents[key[at]] for at in chosen)):
+                for letters in product(*(self._variants[key[at]] for at in chosen)):
                     changed = list(key)
                     for at, letter in zip(chosen, letters, strict=True):
                         changed[at] = letter
@@ -130,7 +127,7 @@ class NearWords:
                         yield word
 
 
-def _accents(word: str) -> int:
+def _accent_count(word: str) -> int:
     return sum(char != plain(char) for char in word)
 
 

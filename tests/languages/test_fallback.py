@@ -29,12 +29,13 @@ def test_what_is_lost_is_replaced(part: type, monkeypatch: pytest.MonkeyPatch) -
     assert found[0].fixes[0].edits[0].text == "surgery"
 
 
-def test_a_torn_file_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [b"", b"FANLEX01", b"torn, and no lexicon at all"])
+def test_a_torn_file_is_as_good_as_none(content: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     torn = tmp_path / "lexicon.bin"
-    torn.write_bytes(b"torn, and no lexicon at all")
+    torn.write_bytes(content)
     load = Lexicon.load
     monkeypatch.setattr(Lexicon, "load", lambda: load(str(torn)))
-    with pytest.warns(LostData, match="not a fanlint lexicon"):
+    with pytest.warns(LostData, match="cannot be read"):
         assert lint_text("She was happy in the house.") == []
 
 

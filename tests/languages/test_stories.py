@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fanlint import lint_text
+from fanlint.errors import ConfigError
 from fanlint.languages.language import language
 from fanlint.text.document import Document
 
@@ -150,3 +151,8 @@ def test_a_canon_is_known_in_other_languages() -> None:
     (found,) = lint_text(text, canon=["naruto"], language="es")
     assert found.rule == "canon/misspelt-name"
     assert lint_text("Das war Sakuras Kunai. Narutos Freunde kamen.", canon=["naruto"], language="de") == []
+
+
+def test_an_unknown_language_is_answered_with_those_there_are() -> None:
+    with pytest.raises(ConfigError, match="It is one of en, "):
+        lint_text("Hola.", language="elvish")

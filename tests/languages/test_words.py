@@ -7,7 +7,8 @@ import unicodedata
 import pytest
 from spellchecker import SpellChecker
 
-from fanlint.languages.language import ENGLISH, language, languages
+from fanlint.languages import ENGLISH
+from fanlint.languages.language import language, languages
 from fanlint.languages.lexicon import Words
 from fanlint.languages.suggest import NearWords
 from fanlint.story import Story

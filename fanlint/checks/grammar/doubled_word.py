@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fanlint.languages import ENGLISH
 from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -37,8 +38,9 @@ class DoubledWord(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
-        certain = _CERTAIN if story.language == "en" else frozenset()
-        for word in _CERTAIN | _LIKELY if story.language == "en" else story.about.doubled:
+        english = story.language == ENGLISH
+        certain = _CERTAIN if english else frozenset()
+        for word in _CERTAIN | _LIKELY if english else story.about.doubled:
             for index in tokens.places.get(word, ()):
                 if self._is_double(index, item):
                     span = Span(tokens.start(index - 1), tokens.end(index))
