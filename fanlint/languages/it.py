@@ -15,7 +15,7 @@ LANGUAGE = Language(
     enclitics=("mi", "ti", "si", "ci", "vi", "lo", "la", "li", "le", "ne", "gli", "me", "te", "se", "ce", "ve", "glie"),
     hosts=("ar", "er", "ir", "ando", "endo"),
     paradigms=(
-        paradigm("o a e i", "o a i e amente ino ina ini ine etto etta etti ette one oni"),
+        paradigm("o a e i", "o a i e amente"),
         paradigm("e", "mente"),
         paradigm("le re", "lmente rmente"),
         paradigm(
