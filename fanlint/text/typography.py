@@ -1,7 +1,5 @@
 """How a language writes speech and capitals, as far as finding speech and names asks for it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
