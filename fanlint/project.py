@@ -77,6 +77,11 @@ class Project:
             chosen.difference_update(name for one in selection.ignore for name in catalog.matching(one, where))
         return tuple(sorted(chosen))
 
+    def rules_in_use(self, settings: Settings) -> tuple[str, ...]:
+        """Those of the rules that are on which hold for the language of the drafts, sorted."""
+        catalog = self.catalog(settings)
+        return tuple(name for name in self.rule_names(settings) if catalog.load(name).holds_in(settings.language))
+
     def linter(self, settings: Settings) -> Linter:
         """The linter for these settings; files that share them share it."""
         if settings not in self._linters:
@@ -87,6 +92,7 @@ class Project:
                 (*settings.words, *read_words(settings.words_path, required=settings.words_file is not None)),
                 settings.english,
                 load_accepted(shown(settings.accepted_path)),
+                settings.language,
             )
         return self._linters[settings]
 

@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from fanlint.canon.model import EMPTY, Canon
+from fanlint.errors import LostData
+from fanlint.languages import ENGLISH
 from fanlint.text.case import is_capitalised
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_fragment
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from fanlint.canon.match import Matcher
     from fanlint.english.lexicon import Lexicon
     from fanlint.english.suggest import Suggester, Suggestion
+    from fanlint.languages.language import Language
+    from fanlint.languages.lexicon import Words
+    from fanlint.languages.suggest import NearWords
 
 _HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
 _OFTENER = 8  # how many times as often as an unknown word one of the author's own must stand, to be meant by it
@@ -36,29 +41,73 @@ class Story:
     """A draft with what is known around it.
 
     ``words`` are forms that the writer has declared right (any case of a lower-case one); ``english`` is the variety,
-    such as "us", or None.
+    such as "us", or None. ``language`` is a code of ``fanlint.languages.language.languages``.
     """
 
     def __init__(
-        self, document: Document, canon: Canon | None = None, words: Iterable[str] = (), english: str | None = None
+        self,
+        document: Document,
+        canon: Canon | None = None,
+        words: Iterable[str] = (),
+        english: str | None = None,
+        language: str = ENGLISH,
     ) -> None:
-        self.document = document
+        self.language = language
+        self.document = document if language == ENGLISH else document.written_as(self.about.typography)
         self.canon = EMPTY if canon is None else canon
         self.english = english
         self._suggestions: dict[int, list[Suggestion]] = {}
         self._own = frozenset(part for word in words for part in word.replace("-", " ").split())
 
+    @property
+    def about(self) -> Language:
+        """What is known of the language of a draft that is not in English."""
+        from fanlint.languages.language import language  # only for other languages
+
+        return language(self.language)
+
     @cached_property
-    def lexicon(self) -> Lexicon:
+    def lexicon(self) -> Lexicon | Words:
+        """The words of the language; for English, if our own data cannot be read, those of pyspellchecker."""
+        if self.language != ENGLISH:
+            return self._words()
+        from struct import error as torn
+
         from fanlint.english.lexicon import Lexicon
 
-        return Lexicon.load()
+        try:
+            return Lexicon.load()
+        except (OSError, ValueError, torn) as error:
+            return self._words(error)
 
     @cached_property
-    def suggester(self) -> Suggester:
+    def suggester(self) -> Suggester | NearWords:
+        """What finds words that were meant, in the same way."""
+        from struct import error as torn
+
+        from fanlint.english.lexicon import Lexicon
         from fanlint.english.suggest import Suggester  # only when something is unknown
 
-        return Suggester(self.lexicon)
+        if isinstance(self.lexicon, Lexicon):
+            try:
+                return Suggester(self.lexicon)
+            except (OSError, ValueError, torn) as error:
+                words = self._words(error)
+        else:
+            words = self.lexicon
+        from fanlint.languages.suggest import NearWords
+
+        return NearWords(words)
+
+    def _words(self, lost: Exception | None = None) -> Words:
+        """pyspellchecker's words of the language; ``lost`` is what keeps us from our own."""
+        from fanlint.languages.lexicon import Words  # 50 to 450 ms with its data
+
+        if lost is not None:
+            import warnings
+
+            warnings.warn(LostData(lost), stacklevel=2)
+        return Words.load(self.language)
 
     def suggestions(self, index: int) -> list[Suggestion]:
         """What the word at ``index`` was meant to be, best first, judged with the words beside it."""
@@ -93,7 +142,7 @@ class Story:
         """Whether a word, as written, is right: the writer's, the canon's or English; its possessive apart."""
         if self.lexicon.accepts(word) or self.is_own(word) or self.canon.knows(word):
             return True
-        stem = without_possessive(word)
+        stem = self._bare(word)
         return stem != word and (self.is_own(stem) or self.canon.knows(stem))
 
     @cached_property
@@ -136,15 +185,18 @@ class Story:
         vocabulary = self.document.vocabulary
         found: dict[str, int] = {}
         for word, places in self.unknown.items():
-            if not is_capitalised(word) or word.isupper():
+            stem = self._bare(word)
+            if not is_capitalised(stem) or word.isupper():
                 continue
-            if vocabulary.inside[word] > 0 or (len(places) >= 2 and word.lower() not in self.unknown):
-                stem = without_possessive(word)
+            inside = vocabulary.inside[word] > 0 and not self.document.typography.nouns_capital
+            if inside or (len(places) >= 2 and word.lower() not in self.unknown):
                 found[stem] = found.get(stem, 0) + len(places)
         return found
 
     def is_foreign(self, index: int) -> bool:
         """Whether the word at ``index`` stands in a phrase of another language: beside its small words or accents."""
+        if self.language != ENGLISH:
+            return False
         words = self.document.tokens.keys[max(0, index - 2) : index + 3]
         return any(
             word.startswith(_ELIDED) if "'" in word else word in _FOREIGN or not word.isascii() for word in words
@@ -153,7 +205,18 @@ class Story:
     def is_coinage(self, word: str) -> bool:
         """Whether an unknown word stands so often that it is the author's, or is a name of the draft in lower case."""
         places = self.unknown.get(word, ())
-        return len(places) >= _HABIT or without_possessive(word) in self.names
+        return len(places) >= _HABIT or self._bare(word) in self.names
+
+    def _bare(self, word: str) -> str:
+        """A name without what marks the owner, and without what is elided before it: (d')Aurélien."""
+        if self.language == ENGLISH:
+            return without_possessive(word)
+        head, _, tail = word.replace("’", "'").rpartition("'")
+        if head and head.lower() in self.about.elided:
+            return tail
+        stems = [word[: -len(ending)] for ending in self.about.possessives if word.endswith(ending)]
+        counts = self.document.vocabulary.counts
+        return next((stem for stem in stems if stem in counts or self.canon.knows(stem) or self.is_own(stem)), word)
 
 
 def without_possessive(word: str) -> str:

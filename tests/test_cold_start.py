@@ -50,6 +50,7 @@ LATE = {
     "fanlint.cli.show": "--show-settings",
     "fanlint.english.suggest": "only for what is misspelt",
     "fanlint.formats.markdown": "only for Markdown",
+    "fanlint.languages.language": "drafts in other languages",
     "fanlint.report.sarif": "only for its format",
 }
 PAGE = '"I know," Sakura said, and looked at the door. The rain had not stopped since the morning.\n\n' * 6

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from fanlint.text.tokens import fold
 
 if TYPE_CHECKING:
-    from fanlint.english.lexicon import Lexicon
     from fanlint.english.suggest import Suggestion
     from fanlint.story import Story
 
@@ -48,7 +47,7 @@ def is_certain(index: int, correction: Suggestion, story: Story) -> bool:
     return (
         sure
         and not _has_unknown_neighbour(index, story)
-        and not _may_be_derived(fold(word), correction.text.lower(), story.lexicon)
+        and not _may_be_derived(fold(word), correction.text.lower(), story)
     )
 
 
@@ -66,23 +65,23 @@ def _has_unknown_neighbour(index: int, story: Story) -> bool:
     return any(word in story.unknown and word.islower() and word != words[index] for word in near)
 
 
-def _may_be_derived(word: str, correction: str, lexicon: Lexicon) -> bool:
+def _may_be_derived(word: str, correction: str, story: Story) -> bool:
     """Whether ``word`` is rightly built of a stem that the correction does not have: noseless, unlooted, emergences.
 
     Stopped has the stem of “stoped”, so that this is only misspelt.
     """
     for ending in _ENDINGS:
         stem = word.removesuffix(ending)
-        if stem != word and _is_stem(stem, lexicon) and not correction.startswith(stem):
+        if stem != word and _is_stem(stem, story) and not correction.startswith(stem):
             return True
-        if stem != word and ending[0] in "aei" and _is_stem(stem + "e", lexicon) and not correction.startswith(stem):
+        if stem != word and ending[0] in "aei" and _is_stem(stem + "e", story) and not correction.startswith(stem):
             return True
     for beginning in _BEGINNINGS:
         stem = word.removeprefix(beginning)
-        if stem != word and len(stem) > _STEM and _is_stem(stem, lexicon) and not correction.endswith(stem):
+        if stem != word and len(stem) > _STEM and _is_stem(stem, story) and not correction.endswith(stem):
             return True
     return False
 
 
-def _is_stem(stem: str, lexicon: Lexicon) -> bool:
-    return len(stem) >= _STEM and lexicon.is_common(stem)
+def _is_stem(stem: str, story: Story) -> bool:
+    return len(stem) >= _STEM and story.lexicon.is_common(stem)

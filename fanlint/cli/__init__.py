@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -104,9 +105,16 @@ def cli() -> None:
     """
 
 
+def _tell(message: Warning | str, *_: Any, **__: Any) -> None:
+    """Show a warning as one line, without the place in the code that gave it."""
+    click.echo(f"fanlint: {message}", err=True)
+
+
 def run(args: Sequence[str] | None = None) -> int:
     """Run a command line and give its exit code."""
     try:
-        cli.main(args=None if args is None else list(args), prog_name="fanlint")
+        with warnings.catch_warnings():
+            warnings.showwarning = _tell
+            cli.main(args=None if args is None else list(args), prog_name="fanlint")
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 0 if done.code is None else 2

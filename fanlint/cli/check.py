@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from fanlint.config import ENGLISH, FLAGS, PROFILES, Layer
+from fanlint.config import ENGLISH, FLAGS, PROFILES, Layer, check_language
 from fanlint.report import FORMATS
 
 
@@ -31,6 +31,7 @@ def _profiles(_: click.Context, __: click.Parameter, incomplete: str) -> list[st
 @click.option("--profile", metavar="NAME", shell_complete=_profiles, help=f"Which rules are on: {', '.join(PROFILES)}.")
 @click.option("--canon", multiple=True, callback=_commas, metavar="NAME", help="The fandom; repeat it for a crossover.")
 @click.option("--english", type=click.Choice(ENGLISH), help="The English you write.")
+@click.option("--language", metavar="CODE", help="The language you write, such as es or de; without it, en.")
 @click.option("--output-format", type=click.Choice(FORMATS), help="How to show what was found.")
 @click.option(
     "-o", "--output-file", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to a file."
@@ -61,6 +62,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None
         paths = ("-",)
     if given["config"] and given["isolated"]:
         raise click.UsageError("--config and --isolated contradict each other.", ctx)
-    keys = ("select", "ignore", "extend_select", "profile", "canon", "english", "output_format")
+    keys = ("select", "ignore", "extend_select", "profile", "canon", "english", "language", "output_format")
     flags = {key.replace("_", "-"): value for key in keys if (value := given.pop(key))}
+    if "language" in flags:
+        check_language(flags["language"], FLAGS)
     ctx.exit(check_paths(paths, Layer(flags, FLAGS), Options(**given)))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from fanlint.english.lexicon import Lexicon
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fanlint.english.lexicon import Lexicon
+    from fanlint.languages.lexicon import Words
 
 # British ending or letters, American ones. Each is tried where it stands, and counts only if the result is a word.
 _SWAPS = (
@@ -35,7 +39,7 @@ _SWAPS = (
 _KNOWN = {"grey": "uk", "gray": "us", "greys": "uk", "grays": "us", "centre": "uk", "metre": "uk", "litre": "uk"}
 
 
-def counterpart(word: str, wanted: str, lexicon: Lexicon) -> str | None:
+def counterpart(word: str, wanted: str, lexicon: Lexicon | Words) -> str | None:
     """What lower-case ``word`` is in the variety ``wanted`` ("us" or "uk"); None where it is at home there already, or
     has no such twin. Only spelling counts: lift and elevator are two words."""
     home = _KNOWN.get(word) or lexicon.variety(word)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from fanlint.model import Span
 from fanlint.text.blocks import Block, BlockKind
+from fanlint.text.typography import ENGLISH, Typography
 from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "you"})
@@ -46,16 +48,24 @@ _REACH = 120
 _INCHES = re.compile(r"\d['’]\d{1,2}\"")
 
 
-def speeches_of(text: str, blocks: tuple[Block, ...], names: frozenset[str] = frozenset()) -> tuple[Speech, ...]:
+def speeches_of(
+    text: str,
+    blocks: tuple[Block, ...],
+    names: frozenset[str] = frozenset(),
+    typography: Typography = ENGLISH,
+) -> tuple[Speech, ...]:
     """Every speech of the story, in order. ``names`` (as written) tell who may be a speaker."""
-    marks = _single_quotes if _prefers_single(text) else _double_quotes
+    marks = _single_quotes if _prefers_single(text) else partial(_double_quotes, opening=typography.opening)
     story = [block for block in blocks if block.kind is not BlockKind.BREAK and block.kind is not BlockKind.CODE]
     quotes = [marks(text, block.span) for block in story]
     out: list[Speech] = []
     for index, (block, found) in enumerate(zip(story, quotes, strict=True)):
+        if typography.dashed and text[block.span.start] in _DASHES:
+            out += _dashed(text, block)
+            continue
         speaker = _speaker(text, block.span, found, names) if found else None
         first_open = next((at for at, quote in enumerate(found) if not quote.closed), None)
-        goes_on = first_open is not None and _goes_on(text, story, quotes, index + 1)
+        goes_on = first_open is not None and _goes_on(text, story, quotes, index + 1, typography.closing)
         if first_open is not None and goes_on:
             found = [*found[:first_open], _Quote(found[first_open].start, block.span.end, False)]
         certain = all(_is_certain(text, quote, block.span) for quote in (found[:-1] if goes_on else found))
@@ -78,17 +88,34 @@ def speeches_of(text: str, blocks: tuple[Block, ...], names: frozenset[str] = fr
     return tuple(out)
 
 
+_DASHES = "—–"
+_INNER_DASH = r"(?<=\s)[—–]|[—–](?=[\s.,;:!?…]|$)"
+
+
+def _dashed(text: str, block: Block) -> list[Speech]:
+    """The speeches of a paragraph that a dash opens: to its end, without what stands between two dashes within it."""
+    dashes = [found.start() for found in re.compile(_INNER_DASH).finditer(text, block.span.start + 1, block.span.end)]
+    starts = [block.span.start, *dashes[1::2]]
+    ends = [*dashes[::2], block.span.end]
+    return [
+        Speech(Span(start, end), Span(start + 1, end), block, True, False, True, True, None)
+        for start, end in zip(starts, ends, strict=False)
+        if start + 1 < end
+    ]
+
+
 _FARTHEST = 30  # paragraphs that a letter or a song inside one pair of marks may have
 
 
-def _goes_on(text: str, story: list[Block], quotes: list[list[_Quote]], index: int) -> bool:
+def _goes_on(text: str, story: list[Block], quotes: list[list[_Quote]], index: int, closing: str) -> bool:
     """Whether a speech left open before block ``index`` goes on: by a new opening mark, or to a lone closing one."""
     if index < len(story) and quotes[index] and quotes[index][0].start == story[index].span.start:
         return True
     for block, found in zip(story[index : index + _FARTHEST], quotes[index : index + _FARTHEST], strict=False):
         marks = [place.start() for place in _DOUBLE.finditer(text, *block.span)]
         if marks:
-            return not found and len(marks) == 1 and _faces(text, marks[0], block.span) == -1
+            closes = text[marks[0]] in closing or _faces(text, marks[0], block.span) == -1
+            return not found and len(marks) == 1 and closes
     return False
 
 
@@ -100,7 +127,7 @@ def _prefers_single(text: str) -> bool:
     return len(_SINGLE_CLOSE.findall(text)) > 2 * double and len(_SINGLE_OPEN.findall(text)) > 2 * double
 
 
-def _double_quotes(text: str, span: Span) -> list[_Quote]:
+def _double_quotes(text: str, span: Span, opening: str) -> list[_Quote]:
     """The quotes of one block, in order and apart; what is quoted inside a speech belongs to it.
 
     A speech that is left open ends where the next one begins, or with the block.
@@ -115,7 +142,7 @@ def _double_quotes(text: str, span: Span) -> list[_Quote]:
     inner: int | None = None
     nested: list[_Quote] = []  # closed within ``outer``, and speeches of their own if that never closes
     for place in places:
-        if _opens(text, place, span, outer if inner is None else inner, last=place == places[-1]):
+        if _opens(text, place, span, outer if inner is None else inner, place == places[-1], opening):
             if outer is None:
                 outer, nested = place, []
             elif inner is None:
@@ -158,17 +185,17 @@ def _is_certain(text: str, quote: _Quote, span: Span) -> bool:
     return quote.closed and _faces(text, quote.start, span) != -1 and _faces(text, quote.end - 1, span) != 1
 
 
-def _opens(text: str, place: int, span: Span, opened: int | None, *, last: bool) -> bool:
+def _opens(text: str, place: int, span: Span, opened: int | None, last: bool, opening: str) -> bool:
     """Whether a mark opens, given the mark that is open before it; what its neighbours do not tell, turns tell."""
     mark, faces = text[place], _faces(text, place, span)
     if opened is None:
         # ”Hello,” is turned the wrong way, or Swedish; a lone closing mark has lost its opening one.
-        return mark in "“„«" or faces == 1 or (faces == 0 and mark == '"')
+        return mark in opening or faces == 1 or (faces == 0 and mark == '"')
     if mark == CLOSING[text[opened]] and mark != '"':
         return False
-    if last and mark not in "“„«":
+    if last and mark not in opening:
         return False  # with nothing to close it, it rather closes: "Come here. "He waved.
-    if mark in "“„«":
+    if mark in opening:
         return faces == 1 or (faces == 0 and place + 1 < span.end)
     return faces == 1
 

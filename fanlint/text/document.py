@@ -10,6 +10,7 @@ from fanlint.text.blocks import Block, BlockKind, blocks_of
 from fanlint.text.dialogue import Speech, speeches_of
 from fanlint.text.sentences import Sentence, sentences_of
 from fanlint.text.tokens import Tokens
+from fanlint.text.typography import ENGLISH, Typography
 from fanlint.text.vocabulary import Vocabulary
 
 STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION})
@@ -21,9 +22,14 @@ class Document:
     A format that knows its own structure passes ``blocks``; otherwise they are told from the text's look.
     """
 
-    def __init__(self, text: str, blocks: tuple[Block, ...] | None = None) -> None:
+    def __init__(self, text: str, blocks: tuple[Block, ...] | None = None, typography: Typography = ENGLISH) -> None:
         self.text = text
+        self.typography = typography
         self._blocks = blocks
+
+    def written_as(self, typography: Typography) -> Document:
+        """The same text, seen by the customs of another language."""
+        return self if typography == self.typography else Document(self.text, self._blocks, typography)
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -41,7 +47,8 @@ class Document:
     def vocabulary(self) -> Vocabulary:
         openers = {sentence.first for sentence in self.sentences}
         gaps, words = self.tokens.gaps, self.tokens.words
-        opening = {gap for gap in set(gaps) if gap and gap[-1] in "\"“‘'«*_([:—–-/.…"}
+        marks = "\"“‘'«*_([:—–-/.…" + self.typography.openers
+        opening = {gap for gap in set(gaps) if gap and gap[-1] in marks}
         openers.update(index for index in range(len(words)) if gaps[index] in opening)
         return Vocabulary(self.tokens, openers)
 
@@ -53,7 +60,7 @@ class Document:
 
     @cached_property
     def speech(self) -> tuple[Speech, ...]:
-        return speeches_of(self.text, self.blocks, self.vocabulary.names)
+        return speeches_of(self.text, self.blocks, self.vocabulary.names, self.typography)
 
     @cached_property
     def _speech_starts(self) -> list[int]:

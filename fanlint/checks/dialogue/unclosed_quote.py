@@ -24,6 +24,7 @@ class UnclosedQuote(Rule):
 
     scope = Speech
     severity = Severity.ERROR
+    languages = ("any",)
     message = "This speech has no closing quotation mark."
     safety = Safety.MANUAL
     examples = (
@@ -44,7 +45,8 @@ class UnclosedQuote(Rule):
         tag = next((one for one in _TAG.finditer(text, item.inner.start, item.inner.end) if _is_tag(one)), None)
         end = tag.start("space") if tag else item.inner.start + len(text[item.inner.start : item.inner.end].rstrip())
         span = Span(max(end - 1, item.span.start), end)
-        yield self.found(span, text[span.start : span.end] + CLOSING[mark])
+        gap = text[item.inner.start] if text[item.inner.start : end].startswith((" ", "\u00a0", "\u202f")) else ""
+        yield self.found(span, text[span.start : span.end] + gap + CLOSING[mark])
 
 
 def _is_tag(found: re.Match[str]) -> bool:

@@ -25,6 +25,7 @@ class Inconsistent(Rule):
     scope = Document
     severity = Severity.HINT
     safety = Safety.MANUAL
+    languages = ("any",)
     message = "{who} {there} {count} times, and here it is {here}."
     examples = (
         '"Emi-chan!" Jun called. Emi sat by Jun. "Emi-chan, wait," Jun said. Then: "Emi-chan?" Jun asked.\n\n'

@@ -21,6 +21,7 @@ class MissingSpace(Rule):
 
     scope = Document
     safety = Safety.SAFE
+    languages = ("en", "es", "fr", "de", "pt", "it", "ru")
     message = "Put a space after “{mark}”."
     examples = (
         "The door was shut{. -> . }Nobody answered.",

@@ -14,13 +14,14 @@ _TORN = re.compile(r"(?P<space> +)(?P<mark>[,.;?!]|[?!]{2})(?=[\s\"”’]|$)")
 
 
 class SpaceBeforeMark(Rule):
-    """In English no space stands before a comma, full stop, question mark or exclamation mark.
+    """No space stands before a comma, full stop, question mark or exclamation mark, in any language but French.
 
-    French puts one there, and so do tired thumbs. Dots that trail off ( ...) are left as you write them.
+    Tired thumbs put one there. Dots that trail off ( ...) are left as you write them.
     """
 
     scope = Document
     safety = Safety.SAFE
+    languages = ("any", "-fr")
     message = "No space before “{mark}”."
     examples = (
         "He winced{  -> }, but went on.",
