@@ -42,6 +42,8 @@ SAFE_SIZE = 60
 DANGER = 100.0
 """A rare word is dropped when a word this many times as frequent is one edit away: it is that word
 misspelt."""
+STEM_DANGER = 10.0
+"""How many times more frequent yet the other must be when it is the rare word with an ending."""
 NAME_DANGER = 1000.0
 """The same for names, of which many differ by a letter."""
 PAIR_COUNT = 14
@@ -89,10 +91,9 @@ def deletions(word: str) -> set[str]:
     return {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
-def inflections(one: str, other: str) -> bool:
-    """Whether the longer of two words is the shorter with an ending of inflection."""
-    short, long = sorted((one, other), key=len)
-    return len(long) == len(short) + 1 and long.startswith(short) and long[-1] in "sdryn"
+def inflects(word: str, stem: str) -> bool:
+    """Whether `word` is `stem` with an ending of inflection."""
+    return len(word) == len(stem) + 1 and word.startswith(stem) and word[-1] in "sdryn"
 
 
 def one_edit(one: str, other: str) -> bool:
@@ -100,12 +101,14 @@ def one_edit(one: str, other: str) -> bool:
     return one_slip(one, other, *common_ends(one, other))
 
 
-def dangerous(entries: dict[str, Entry], safe: set[str], used: dict[str, tuple[float, float]]) -> set[str]:
-    """The rare words, none of them `safe`, that nearly always are a frequent word misspelt."""
+def dangerous(
+    entries: dict[str, Entry], safe: set[str], used: dict[str, tuple[float, float]], danger: float = DANGER
+) -> set[str]:
+    """The rare words, none of them `safe`, that nearly always are a word `danger` times as frequent misspelt."""
     frequent: defaultdict[str, list[str]] = defaultdict(list)
     names: defaultdict[str, list[str]] = defaultdict(list)
     for word, entry in entries.items():
-        if entry.size <= SAFE_SIZE and used[word][0] >= DANGER and word in entry.spellings:
+        if entry.size <= SAFE_SIZE and used[word][0] >= danger and word in entry.spellings:
             for form in deletions(word) | {word}:
                 frequent[form].append(word)
         elif entry.size <= SAFE_SIZE and used[word][1] >= NAME_DANGER:
@@ -122,14 +125,21 @@ def dangerous(entries: dict[str, Entry], safe: set[str], used: dict[str, tuple[f
                 used[other][1] >= NAME_DANGER * max(used[word][1], 1.0)
                 and other != word
                 and one_edit(word, other)
-                and not inflections(word, other)
+                and not inflects(word, other)
+                and not inflects(other, word)
                 for other in near
             ):
                 found.add(word)
-        limit = DANGER * max(used[word][0 if lower else 1], 1.0) * (1 if lower else 20)
+        limit = danger * max(used[word][0 if lower else 1], 1.0) * (1 if lower else 20)
         near = {other for form in deletions(word) | {word} for other in frequent.get(form, ())}
         for other in near:
-            if used[other][0] >= limit and other != word and one_edit(word, other) and not inflections(word, other):
+            if (
+                # "beloved" does not vouch for "belove": what lost its ending is a slip as often as a stem.
+                used[other][0] >= (limit * STEM_DANGER if inflects(other, word) else limit)
+                and other != word
+                and one_edit(word, other)
+                and not inflects(word, other)
+            ):
                 found.add(word)
                 break
     return found
@@ -149,11 +159,14 @@ def table(
     """Flags and frequency byte (None for wide words) of every word, and the special spellings, as lexicon.py
     has them."""
     used = frequencies(entries, counts, web)
-    # Edited books are spelt right: what they use now and then is a word, however near it is to another.
+    # Edited books are spelt right: what they use now and then is a word, however near it is to another,
+    # unless it is so near a very common one that a misprint is likelier.
+    doubtful = dangerous(entries, curated, used, NAME_DANGER)
     printed = {
         word
         for word, entry in entries.items()
-        if counts.lower.get(word, 0) >= (PRINTED if entry.size <= EVERYDAY_SIZE else 3 * PRINTED)
+        if counts.lower.get(word, 0)
+        >= (PRINTED if entry.size <= EVERYDAY_SIZE and word not in doubtful else 3 * PRINTED)
     }
     rare = dangerous(entries, curated | printed, used)
     rows: dict[str, tuple[int, int | None]] = {}

@@ -112,7 +112,10 @@ def read_scowl(folder: Path, refused: set[str], short: set[str], printed: Mappin
 
 
 def add_curated(entries: dict[str, Entry], refused: set[str], short: set[str]) -> set[str]:
-    """Add the lists of tools/words to `entries`; gives the folded curated words."""
+    """Add the lists of tools/words to `entries`; gives the folded words that are right because a list has them.
+
+    A list that has "Costa" says nothing of "costa".
+    """
     curated = set()
     for path in sorted(WORDS.glob("*.txt")):
         if path.name in ("refused.txt", "short.txt"):
@@ -122,7 +125,7 @@ def add_curated(entries: dict[str, Entry], refused: set[str], short: set[str]) -
                 lower = word.lower()
                 if not usable(word) or lower in refused or not long_enough(word, short):
                     continue
-                curated.add(lower)
+                curated.add(word)
                 old = entries.get(lower, Entry(50, frozenset(), frozenset({"english"})))
                 entries[lower] = Entry(min(old.size, 50), old.spellings | {word}, old.varieties)
-    return curated
+    return {word.lower() for word in curated if word.islower() or word.lower() not in entries[word.lower()].spellings}
