@@ -182,7 +182,8 @@ class Lexicon:
         folded = fold(word)
         if forms.understood(folded, self._plain):
             return True
-        return forms.is_derived(folded, self._plain) and not self._is_slip(folded.lower())
+        made = forms.is_compound(folded) or forms.is_derived(folded, self._plain)
+        return made and not self._is_slip(folded.lower())
 
     def _is_slip(self, lower: str) -> bool:
         """Whether a frequent word is one slip of the finger away from `lower`: "prepaired" is no derived
