@@ -46,13 +46,13 @@ _PREFIXES = tuple(
     fore great step by al wanna""".split()
 )
 _SOLID = frozenset(
-    """un re non pre mis over out under semi anti super counter multi mega ultra hyper pseudo micro mini
-    cyber techno post bio sub mid inter""".split()
+    """un re non pre mis over out under semi anti mini post bio sub mid""".split()
 )
 # Prefixes that no other word begins with by chance: a shorter stem will do.
 _LEARNED = frozenset(
-    """aero astro chrono contra cryo electro giga hydro intra kilo macro magneto necro nano neuro omni para photo
-    poly proto psycho pyro quasi retro robo techno tele thermo trans xeno""".split()
+    """aero astro chrono contra counter cryo cyber electro giga hydro hyper intra kilo macro magneto mega micro multi
+    nano necro neuro omni para photo poly proto pseudo psycho pyro quasi retro robo super techno tele thermo trans
+    ultra xeno""".split()
 )
 # What no living affix joins: prepositions, pronouns, auxiliaries and their like.
 _FUNCTION = frozenset(
@@ -70,8 +70,9 @@ _HYPHEN_ONLY = frozenset(
     dono nee nii hime style a in teen""".split()
 )
 _SUFFIXES = tuple(
-    """lessly lessness ishly ishness less ness ish like ward wards worthy proof wide esque hood dom free ful fuls""".split()
+    """lessly lessness ishly ishness less ness ish like ward wards worthy proof wide esque hood dom""".split()
 )
+_OF_NOUNS = frozenset("like wide hood dom ward wards worthy proof".split())
 # Closed compounds that writers of fantasy and science fiction make at will: any of the first before any of the second.
 _HEADS = frozenset(
     """air arm ash back band barn bath battle beach bear bed bird blade blood boat body bomb bone book brain bread brick
@@ -225,7 +226,12 @@ def is_derived(word: str, known: Known) -> bool:
     lower = word.lower()
     if len(lower) < 6 or not lower.isalpha():
         return False
-    return _has_prefix(lower, known) or _has_suffix(lower, known) or _is_of_verb(lower, known)
+    return (
+        _has_prefix(lower, known)
+        or _has_suffix(lower, known)
+        or _is_of_verb(lower, known)
+        or _is_archaic_verb(lower, known)
+    )
 
 
 def _has_prefix(lower: str, known: Known) -> bool:
@@ -245,10 +251,10 @@ def _has_suffix(lower: str, known: Known) -> bool:
             continue
         if stem[-1] == "i" and known(stem[:-1] + "y"):
             return True
-        if suffix == "like" and stem.endswith(("ed", "ing", "ly")):
+        if suffix in _OF_NOUNS and stem.endswith(("ed", "ing", "ly")):
             continue
         if known(stem) and not (
-            stem[-1] == "y" and stem[-2] not in "aeiou" and suffix.startswith(("ness", "less", "ful"))
+            stem[-1] == "y" and stem[-2] not in "aeiou" and suffix.startswith(("ness", "less"))
         ):
             return True
     if lower.endswith("ly") and len(lower) > 7:
@@ -258,19 +264,18 @@ def _has_suffix(lower: str, known: Known) -> bool:
 
 
 def _is_of_verb(lower: str, known: Known) -> bool:
-    """Whether it is who does what a verb says, or such doings: proddings, peekers, a burnable."""
+    """Whether it is who does what a verb says, or such doings: proddings, peekers."""
     if lower.endswith("ings") and not lower.endswith("things"):
         return known(lower[:-1])
-    for ending in ("er", "ers", "able"):
+    for ending in ("er", "ers"):
         stem = lower[: -len(ending)]
         if lower.endswith(ending) and len(stem) > 2 and known(stem + "ing"):
             return stem not in _FUNCTION and (known(stem) or known(stem + "e"))
     return False
 
 
-def is_archaic_verb(word: str, known: Known) -> bool:
-    """Whether `word` is what thou dost or he doth: knowest, loveth, singeth."""
-    lower = word.lower()
+def _is_archaic_verb(lower: str, known: Known) -> bool:
+    """Whether it is what thou dost or he doth: knowest, singeth."""
     stem = lower[:-3]
     if len(stem) < 2 or not lower.endswith(("est", "eth")) or stem in _FUNCTION:
         return False
@@ -313,6 +318,6 @@ def understood(word: str, known: Known) -> bool:
         return is_hyphenated(word, known) or is_sound(word.replace("-", ""))
     if "'" in word and is_contraction(word, known):
         return True
-    if is_sound(word) or is_roman(word) or is_archaic_verb(word, known):
+    if is_sound(word) or is_roman(word):
         return True
     return any(known(reading) or is_sound(reading) for reading in drawls(word))

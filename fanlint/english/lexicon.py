@@ -193,7 +193,7 @@ class Lexicon:
             for text, _, weight in RECORD.findall(self.group(near)):
                 if weight[0] & 0x7F >= FREQUENT and abs(len(text) - len(lower)) < 2:
                     word = text.decode("ascii")
-                    if one_slip(lower, word, *common_ends(lower, word)):
+                    if lower != word + "s" and one_slip(lower, word, *common_ends(lower, word)):
                         return True
         return False
 
