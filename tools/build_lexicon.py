@@ -29,8 +29,7 @@ from tools.english_pack import pack_pairs, pack_words
 from tools.english_words import (
     EVERYDAY_SIZE,
     PRINTED,
-    UK,
-    US,
+    SPELLINGS,
     WORDS,
     Entry,
     add_curated,
@@ -145,12 +144,16 @@ def dangerous(
     return found
 
 
-def variety(names: frozenset[str]) -> int:
-    """The variety code of a word in these SCOWL categories: 1 American, 2 British and its kin, 0 neutral."""
-    names = frozenset(name for name in names if "variant" not in name)
-    if not names or "english" in names or (names & US and names & UK - {"canadian"}):
-        return 0
-    return 1 if names & US else 2
+def homes(entries: dict[str, Entry], rows: dict[str, tuple[int, int | None]]) -> dict[str, str]:
+    """The letters of the Englishes in which each everyday spelling is at home, of those that not all have."""
+    letters = {"american": "u", "british": "k", "british_z": "k", "canadian": "c", "australian": "a"}
+    found = {}
+    for word, entry in entries.items():
+        here = "".join(dict.fromkeys(letters.get(name, "") for name in SPELLINGS if name in entry.varieties))
+        everyday = rows.get(word, (0, None))[0] & format_.EVERYDAY
+        if everyday and here and "english" not in entry.varieties and len(here) < len(format_.HOMES):
+            found[word] = here
+    return found
 
 
 def table(
@@ -196,7 +199,7 @@ def table(
         if word in rare:
             flags |= format_.RARE
         elif entry.size <= EVERYDAY_SIZE or (own if word in forms else every) > 20:
-            flags |= format_.EVERYDAY | variety(entry.varieties) << 4
+            flags |= format_.EVERYDAY
             value = own if word in forms else every
             frequency = 0x80 | min(127, max(0, round(16 * math.log10(max(value, 1.0)))))
             if word in forms and (
@@ -205,8 +208,6 @@ def table(
                 or (own > 20000 and entry.size <= 35)
             ):
                 flags |= format_.COMMON
-        else:
-            flags |= variety(entry.varieties) << 4
         rows[word] = flags, frequency
     return fold_plurals(rows), special
 
@@ -232,12 +233,9 @@ def build(scowl: Path, train: Path, out: Path, cache: Path | None = None) -> dic
     curated = add_curated(entries, refused, short)
     rows, special = table(entries, curated, counts, web_counts())
     out.mkdir(parents=True, exist_ok=True)
-    (out / "lexicon.bin").write_bytes(pack_words(rows, special))
+    (out / "lexicon.bin").write_bytes(pack_words(rows, special, homes(entries, rows)))
     (out / "pairs.bin").write_bytes(pack_pairs(counts, set(rows), PAIR_COUNT))
-    tiers = (
-        "rare" if f & format_.RARE == format_.RARE else "everyday" if f & format_.EVERYDAY else "wide"
-        for f, _ in rows.values()
-    )
+    tiers = ("rare" if f & format_.RARE else "everyday" if f & format_.EVERYDAY else "wide" for f, _ in rows.values())
     return dict(Counter(tiers))
 
 

@@ -14,9 +14,7 @@ from fanlint.english.lexicon import fold
 WORDS = Path(__file__).resolve().parent / "words"
 LARGEST = 80
 EVERYDAY_SIZE = 70
-US = {"american"}
-UK = {"british", "british_z", "australian", "canadian"}
-SPELLINGS = ("english", *sorted(US | UK))
+SPELLINGS = ("english", "american", "australian", "british", "british_z", "canadian")
 VARIANTS = tuple(f"{head}variant_{n}" for n in (1, 2, 3) for head in ("", "australian_", "british_", "canadian_"))
 """Spellings that dictionaries give second, and those rarer still: these only where books print them."""
 PRINTED = 10

@@ -39,15 +39,14 @@ _SOUND = re.compile(
     r"y+a+y+|y+e+a+h*|y+e+p+|y+o+w+|z+|b+a+h+|d+u+h+|e+h+|a+w+|i+c+k+|m+w+a+h+|(?:mwa)?(?:ha){2,}h?|(?:he){2,}h?|(?:lol)+",
     re.IGNORECASE,
 )
+_SMASH = re.compile(r"(?=.*[dfghjkls]{5})[asdfghjkl]{6,}", re.IGNORECASE)
 
 _PREFIXES = tuple(
     """un re non pre mis over out under semi anti super counter inter multi mega ultra hyper pseudo quasi
     neo micro mini auto ex dis bio cyber techno electro psycho demi half mid post sub trans co de self
     fore great step by al wanna""".split()
 )
-_SOLID = frozenset(
-    """un re non pre mis over out under semi anti mini post bio sub mid""".split()
-)
+_SOLID = frozenset("""un re non pre mis over out under semi anti mini post bio sub mid""".split())
 # Prefixes that no other word begins with by chance: a shorter stem will do.
 _LEARNED = frozenset(
     """aero astro chrono contra counter cryo cyber electro giga hydro hyper intra kilo macro magneto mega micro multi
@@ -105,6 +104,7 @@ _TAILS = frozenset(
     wing wings wise wolf woman women wood work worker world worm worn wrought yard""".split()
 )
 
+
 def elongated(word: str) -> str | None:
     """The word drawn out in `word` ("Nooooo" -> "No", "riiight" -> "right"), or None when no letter is
     repeated thrice.
@@ -151,8 +151,8 @@ def is_roman(word: str) -> bool:
 
 def is_sound(word: str) -> bool:
     """Whether `word` is an interjection or a noise, however long it is drawn: "Hmmm", "Aaargh", "pffft",
-    "ahahaha"."""
-    return _SOUND.fullmatch(word) is not None
+    "ahahaha"; or fingers drummed on the keys: "asdfghjkl"."""
+    return _SOUND.fullmatch(word) is not None or _SMASH.fullmatch(word) is not None
 
 
 def is_contraction(word: str, known: Known) -> bool:
@@ -253,9 +253,7 @@ def _has_suffix(lower: str, known: Known) -> bool:
             return True
         if suffix in _OF_NOUNS and stem.endswith(("ed", "ing", "ly")):
             continue
-        if known(stem) and not (
-            stem[-1] == "y" and stem[-2] not in "aeiou" and suffix.startswith(("ness", "less"))
-        ):
+        if known(stem) and not (stem[-1] == "y" and stem[-2] not in "aeiou" and suffix.startswith(("ness", "less"))):
             return True
     if lower.endswith("ly") and len(lower) > 7:
         stem = lower[:-2]
