@@ -42,18 +42,18 @@ def read_words(path: Path) -> list[str]:
 def inflected(line: str) -> list[str]:
     """The word of a curated line and the forms that its letters after a slash call for, spelt by rule.
 
-    "starship/n" has its plural, "respawn/v" -s, -ing and -ed, "zap/d" the same with its last letter doubled, "bestride/s"
-    only -s and -ing (its past is irregular), "gangly/c" -er and -est.
+    "starship/n" has its plural, "respawn/v" -s, -ing and -ed, "zap/d" the same with its last letter doubled,
+    "oversleep/s" only -s and -ing (its past is irregular), "gangly/c" -er and -est.
     """
     word, _, classes = line.partition("/")
     if unknown := set(classes) - set("nvdsc"):
         raise ValueError(f"“{line}”: no class of inflection is called {' or '.join(sorted(unknown))}")
     to_i = word[:-1] + "i" if re.search("[^aeiou]y$", word) else word
     plural = to_i + "es" if to_i != word or re.search("(?:s|x|z|ch|sh)$", word) else word + "s"
-    stem = word + word[-1] if "d" in classes else word[:-1] if re.search("[^eoy]e$", word) else word
+    stem = word + word[-1] if "d" in classes else word[:-1] if re.search("[^eioy]e$", word) else word
     forms = [word]
-    if classes:
-        forms += [plural] if classes != "c" else []
+    if set(classes) & set("nvds"):
+        forms.append(plural)
     if set(classes) & set("vds"):
         forms.append(stem + "ing")
     past = (to_i if to_i != word else word[:-1] if word.endswith("e") else stem) + "e"
