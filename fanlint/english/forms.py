@@ -100,8 +100,8 @@ _TAILS = frozenset(
     runner scape scarred scent screen seed seeker sense shard shaper shield ship shot sick side sight singer skin slayer
     smith smoke snake soaked song space speaker spear spider spike spirit splitter spot staff stained stalker stand star
     steel step stick stone storm strike stripe stuff suit swept sword tail tender thief thorn tip tongue tooth top
-    touched tower town trail tree tribe tube vine walker wall ward warrior watcher water wave way weaver weed weight whip
-    wind wing wings wise wolf woman women wood work worker world worm worn wrought yard""".split()
+    touched tower town trail tree tribe tube vine walker wall ward warrior watcher water wave way weaver weed weight
+    whip wind wing wings wise wolf woman women wood work worker world worm worn wrought yard""".split()
 )
 
 
