@@ -54,7 +54,7 @@ NO_APOSTROPHE = -3.0
 """Worth of a word without the apostrophe that was typed: who types one means a contraction."""
 POSSESSIVE = 1.8
 """By how much log10 of its uses the possessive of a word is rarer than the word."""
-SPLIT_FREQUENCY, SPLIT = 1.3, -2.0
+SPLIT_FREQUENCY, SPLIT = 1.3, 0.0
 """Worth of a factor of ten in the frequency of a phrase, and of its being run together at all."""
 NOTHING_MEANT = 0.0
 """The score at which a word is as likely one that we do not know as a misspelling."""
