@@ -58,6 +58,8 @@ SPLIT_FREQUENCY, SPLIT = 1.3, 0.0
 """Worth of a factor of ten in the frequency of a phrase, and of its being run together at all."""
 NOTHING_MEANT = 0.0
 """The score at which a word is as likely one that we do not know as a misspelling."""
+SHARPNESS = 1.15
+"""How much surer a score is than it says: with it, of slips put into fiction those of .98 are right 99 times in 100."""
 _UNSEEN = math.log10(LEAST / 2)
 """What a pair outside the table may have been counted, as its logarithm."""
 SHORTHAND = {
@@ -252,8 +254,8 @@ def _confident(ranked: list[tuple[float, str, str]], limit: int) -> list[Suggest
     if not ranked:
         return []
     best = ranked[0][0]
-    shares = [math.exp(score - best) for score, _, _ in ranked]
-    total = sum(shares) + math.exp(NOTHING_MEANT - best)
+    shares = [math.exp(SHARPNESS * (score - best)) for score, _, _ in ranked]
+    total = sum(shares) + math.exp(SHARPNESS * (NOTHING_MEANT - best))
     return [
         Suggestion(text, score, share / total, kind)
         for (score, text, kind), share in zip(ranked[:limit], shares, strict=False)
