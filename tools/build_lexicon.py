@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from fanlint.english import lexicon as format_
 from fanlint.english.channel import common_ends, one_slip
 from fanlint.english.lexicon import fold
+from fanlint.english.pairs import LEAST
 from tools.english_counts import Counts, count_text
 from tools.english_pack import pack_pairs, pack_words
 from tools.english_words import (
@@ -45,8 +46,6 @@ STEM_DANGER = 10.0
 """How many times more frequent yet the other must be when it is the rare word with an ending."""
 NAME_DANGER = 1000.0
 """The same for names, of which many differ by a letter."""
-PAIR_COUNT = 14
-"""The least count of a word pair that is kept."""
 
 
 def web_counts() -> dict[str, float]:
@@ -234,7 +233,7 @@ def build(scowl: Path, train: Path, out: Path, cache: Path | None = None) -> dic
     rows, special = table(entries, curated, counts, web_counts())
     out.mkdir(parents=True, exist_ok=True)
     (out / "lexicon.bin").write_bytes(pack_words(rows, special, homes(entries, rows)))
-    (out / "pairs.bin").write_bytes(pack_pairs(counts, set(rows), PAIR_COUNT))
+    (out / "pairs.bin").write_bytes(pack_pairs(counts, set(rows), LEAST))
     tiers = ("rare" if f & format_.RARE else "everyday" if f & format_.EVERYDAY else "wide" for f, _ in rows.values())
     return dict(Counter(tiers))
 
