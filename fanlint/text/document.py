@@ -8,7 +8,7 @@ from functools import cached_property
 from fanlint.model import Span
 from fanlint.text.blocks import Block, BlockKind, blocks_of
 from fanlint.text.dialogue import Speech, speeches_of
-from fanlint.text.sentences import Sentence, sentences_of
+from fanlint.text.sentences import Sentence, Sentences, sentences_of
 from fanlint.text.tokens import Tokens
 from fanlint.text.vocabulary import Vocabulary
 
@@ -34,15 +34,16 @@ class Document:
         return blocks_of(self.text) if self._blocks is None else self._blocks
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> Sentences:
         return sentences_of(self.tokens, self.blocks)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        openers = {sentence.first for sentence in self.sentences}
-        gaps, words = self.tokens.gaps, self.tokens.words
+        gaps = self.tokens.gaps
         opening = {gap for gap in set(gaps) if gap and gap[-1] in "\"“‘'«*_([:—–-/.…"}
-        openers.update(index for index in range(len(words)) if gaps[index] in opening)
+        openers = {index for index, gap in enumerate(gaps) if gap in opening}
+        openers.discard(len(self.tokens))  # the gap at the end opens nothing
+        openers.update(self.sentences.firsts)
         return Vocabulary(self.tokens, openers)
 
     @cached_property
@@ -64,13 +65,9 @@ class Document:
         return [block.span.start for block in self.blocks]
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.sentences]
-
-    @cached_property
     def sentence_firsts(self) -> frozenset[int]:
         """Indices of the words that open a sentence."""
-        return frozenset(sentence.first for sentence in self.sentences)
+        return frozenset(self.sentences.firsts)
 
     def speech_at(self, offset: int) -> Speech | None:
         """The speech whose marks enclose ``offset``; quoted words and titles are none."""
@@ -86,10 +83,7 @@ class Document:
         return None
 
     def sentence_at(self, offset: int) -> Sentence | None:
-        at = bisect_right(self._sentence_starts, offset) - 1
-        if at >= 0 and offset <= self.sentences[at].span.end:
-            return self.sentences[at]
-        return None
+        return self.sentences.at(offset)
 
     def slice(self, span: Span) -> str:
         return self.text[span.start : span.end]
