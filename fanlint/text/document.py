@@ -7,7 +7,7 @@ from functools import cached_property
 
 from fanlint.model import Span
 from fanlint.text.blocks import Block, BlockKind, blocks_of
-from fanlint.text.dialogue import Speech, speeches_of
+from fanlint.text.dialogue import Speech, Speeches
 from fanlint.text.sentences import Sentence, Sentences, sentences_of
 from fanlint.text.tokens import Tokens
 from fanlint.text.vocabulary import Vocabulary
@@ -53,12 +53,8 @@ class Document:
         return sum(count for word, count in counts.items() if word[0].isupper()) * 20 > sum(counts.values())
 
     @cached_property
-    def speech(self) -> tuple[Speech, ...]:
-        return speeches_of(self.text, self.blocks, self.vocabulary.names)
-
-    @cached_property
-    def _speech_starts(self) -> list[int]:
-        return [speech.span.start for speech in self.speech]
+    def speech(self) -> Speeches:
+        return Speeches(self.text, self.blocks, lambda: self.vocabulary.names)
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -71,10 +67,11 @@ class Document:
 
     def speech_at(self, offset: int) -> Speech | None:
         """The speech whose marks enclose ``offset``; quoted words and titles are none."""
-        at = bisect_right(self._speech_starts, offset) - 1
-        if at >= 0 and self.speech[at].spoken and offset < self.speech[at].span.end:
-            return self.speech[at]
-        return None
+        return self.speech.at(offset)
+
+    def speaker(self, speech: Speech) -> str | None:
+        """The name of who speaks, where the paragraph tells."""
+        return self.speech.speaker(speech)
 
     def block_at(self, offset: int) -> Block | None:
         at = bisect_right(self._block_starts, offset) - 1
