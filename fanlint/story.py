@@ -46,6 +46,7 @@ class Story:
         self.canon = EMPTY if canon is None else canon
         self.english = english
         self._suggestions: dict[int, list[Suggestion]] = {}
+        self._known: dict[str, bool] = {}
         self._own = frozenset(part for word in words for part in word.replace("-", " ").split())
 
     @cached_property
@@ -91,6 +92,12 @@ class Story:
 
     def knows(self, word: str) -> bool:
         """Whether a word, as written, is right: the writer's, the canon's or English; its possessive apart."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._is_right(word)
+        return known
+
+    def _is_right(self, word: str) -> bool:
         if self.lexicon.accepts(word) or self.is_own(word) or self.canon.knows(word):
             return True
         stem = without_possessive(word)
@@ -100,11 +107,11 @@ class Story:
     def unknown(self) -> dict[str, list[int]]:
         """Distinct words, as written, that nothing knows, each with the indices of its places."""
         words = self.document.tokens.words
-        wanted = {word for word in self.document.vocabulary.counts if _is_wordlike(word) and not self.knows(word)}
+        wanted = {word for word in self.document.vocabulary.counts if not self.knows(word) and _is_wordlike(word)}
         found: dict[str, list[int]] = {}
-        for index, word in enumerate(words):
-            if word in wanted and not self._is_in_compound(index) and not is_fragment(self.document, index):
-                found.setdefault(word, []).append(index)
+        for index in [index for index, word in enumerate(words) if word in wanted]:
+            if not self._is_in_compound(index) and not is_fragment(self.document, index):
+                found.setdefault(words[index], []).append(index)
         return found
 
     @cached_property
