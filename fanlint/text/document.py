@@ -39,11 +39,9 @@ class Document:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        gaps = self.tokens.gaps
-        opening = {gap for gap in set(gaps) if gap and gap[-1] in "\"“‘'«*_([:—–-/.…"}
-        openers = {index for index, gap in enumerate(gaps) if gap in opening}
+        opening = [gap for gap in self.tokens.gap_places if gap and gap[-1] in "\"“‘'«*_([:—–-/.…"]
+        openers = {*self.tokens.gaps_among(opening), *self.sentences.firsts}
         openers.discard(len(self.tokens))  # the gap at the end opens nothing
-        openers.update(self.sentences.firsts)
         return Vocabulary(self.tokens, openers)
 
     @cached_property

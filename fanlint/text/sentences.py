@@ -79,8 +79,8 @@ class Sentences(Sequence[Sentence]):
 def sentences_of(tokens: Tokens, blocks: tuple[Block, ...]) -> Sentences:
     """The sentences of every block, in order. A block without a word has none."""
     words, gaps = tokens.words, tokens.gaps
-    cuts = {gap: _cut(gap) for gap in set(gaps) if any(char.isspace() for char in gap) and ends_sentence(gap)}
-    breaks = [index for index, gap in enumerate(gaps) if gap in cuts]
+    cuts = {gap: _cut(gap) for gap in tokens.gap_places if any(map(str.isspace, gap)) and ends_sentence(gap)}
+    breaks = tokens.gaps_among(cuts)
     out = Sentences(blocks)
     for owner, (span, _) in enumerate(blocks):
         start, end = span

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 from operator import add
@@ -73,8 +74,25 @@ class Tokens:
             if key in found:
                 found[key].append(index)
             else:
-                found[key] = array("l", (index,))
+                found[key] = array("I", (index,))
         return found
+
+    @cached_property
+    def gap_places(self) -> dict[str, array[int]]:
+        """Indices of the gaps by what they hold, ascending; but for the single space, which tells nothing."""
+        found: dict[str, array[int]] = {}
+        for index, gap in enumerate(self.gaps):
+            if gap != " ":
+                if gap in found:
+                    found[gap].append(index)
+                else:
+                    found[gap] = array("I", (index,))
+        return found
+
+    def gaps_among(self, wanted: Iterable[str]) -> list[int]:
+        """Indices, ascending, of the gaps that hold one of ``wanted``, which has each but once and no single space."""
+        places = self.gap_places
+        return sorted(index for gap in wanted if gap in places for index in places[gap])
 
     def start(self, index: int) -> int:
         return self._ends[index] - len(self.words[index])

@@ -78,3 +78,12 @@ def test_keys_and_places_agree(text: str) -> None:
     for key, places in tokens.places.items():
         assert list(places) == sorted(places)
         assert all(tokens.keys[index] == key for index in places)
+
+
+@given(texts)
+def test_gaps_are_found_by_what_they_hold(text: str) -> None:
+    tokens = Tokens(text)
+    telling = [index for index, gap in enumerate(tokens.gaps) if gap != " "]
+    assert tokens.gaps_among(set(tokens.gaps)) == telling
+    for gap, places in tokens.gap_places.items():
+        assert list(places) == tokens.gaps_among((gap,)) == [i for i in telling if tokens.gaps[i] == gap]
