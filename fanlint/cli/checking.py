@@ -6,8 +6,6 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import click
-
 from fanlint import formats
 from fanlint.cli import output
 from fanlint.cli.options import Options
@@ -61,7 +59,7 @@ def check_paths(paths: tuple[str, ...], flags: Layer, options: Options) -> int:
         output.put("\n".join(settings_of(project, _name(draft, options)) for draft in drafts))
         return _complain(errors)
     if not drafts and not errors and not options.force_exclude and not options.quiet:
-        click.echo(f"fanlint: no drafts here: {', '.join(paths)}. It looks for .txt and .md files.", err=True)
+        output.put(f"fanlint: no drafts here: {', '.join(paths)}. It looks for .txt and .md files.\n", err=True)
     format = _format(project, drafts, options)
     results = list(_results(drafts, project, options, errors))
     if options.fix and not options.diff:
@@ -174,7 +172,7 @@ def _report(results: list[Result], errors: list[FanlintError], format: str, opti
 def _complain(errors: list[FanlintError]) -> int:
     """Tell of files that could not be read or saved; 2 where there are any."""
     for error in errors:
-        click.echo(f"fanlint: {error}", err=True)
+        output.put(f"fanlint: {error}\n", err=True)
     return 2 if errors else 0
 
 

@@ -69,7 +69,7 @@ def _matches(phrase: Phrase, document: Document) -> Iterator[Match]:
 
 
 def _beside_others(phrase: Phrase, anchor: int, indices: Sequence[int], keys: list[str]) -> Sequence[int]:
-    """Those of the places of one word at which the phrase's other plain words stand too; most fall out here, cheaply."""
+    """The places of one word at which the phrase's other plain words stand too; most fall out here, cheaply."""
     after = len(phrase.elements) - anchor
     indices = indices[bisect_left(indices, anchor) : bisect_right(indices, len(keys) - after)]
     for element in phrase.concrete:

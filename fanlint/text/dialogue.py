@@ -112,7 +112,7 @@ class Speeches:
         return tuple(out)
 
     def _goes_on(self, index: int) -> bool:
-        """Whether a speech left open before block ``index`` goes on: by a new opening mark, or to a lone closing one."""
+        """Whether a speech left open before block ``index`` goes on: by a new opening mark, or to a closing one."""
         text, story = self._text, self._story
         if index < len(story):
             found = self._quotes(index)
