@@ -115,6 +115,8 @@ def _phrase(
 def _element(item: str, classes: Mapping[str, frozenset[str]], notation: str) -> Element:
     if item == "*":
         return Element(frozenset())
+    if item[0] == "<" and item[1:-1] in classes:  # as it is, for it may be long
+        return Element(classes[item[1:-1]])
     negated = item.startswith("!")
     words: set[str] = set()
     forms: list[str] = []

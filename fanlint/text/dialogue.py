@@ -236,14 +236,16 @@ def _is_spoken(text: str, inner: Span, block: Span) -> bool:
 
 
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
-_AFTER = re.compile(rf"\s*(?P<a>{_WORD})(?:\s+(?P<b>{_WORD}))?(?:\s+(?P<c>{_WORD}))?")
-_BEFORE = re.compile(rf"(?P<subject>{_WORD})\s+(?:(?P<between>{_WORD})\s+)?(?P<verb>{_WORD})[^\"“”.!?]{{0,30}},\s*$")
+# Compiled when a speaker is first asked for (`re` keeps them), which in most drafts is never.
+_AFTER = rf"\s*(?P<a>{_WORD})(?:\s+(?P<b>{_WORD}))?(?:\s+(?P<c>{_WORD}))?"
+_BEFORE = rf"(?P<subject>{_WORD})\s+(?:(?P<between>{_WORD})\s+)?(?P<verb>{_WORD})[^\"“”.!?]{{0,30}},\s*$"
+_ACTOR = rf"(?P<name>{_WORD})\s+(?P<verb>[^\W\d_]+)"
 
 
 def _speaker(text: str, block: Span, quotes: Iterable[_Quote], names: Container[str]) -> str | None:
     """The name that the paragraph's first tag gives its speeches; None for a pronoun or where no tag stands."""
     for quote in quotes:
-        found = _AFTER.match(text, quote.end, block.end)
+        found = re.compile(_AFTER).match(text, quote.end, block.end)
         if found and quote.closed:
             first, second, third = found["a"], found["b"] or "", found["c"] or ""
             if first in names and is_speech_verb(second):
@@ -255,19 +257,16 @@ def _speaker(text: str, block: Span, quotes: Iterable[_Quote], names: Container[
         start = max(block.start, quote.start - _REACH)
         before = None
         if text[start : quote.start].rstrip().endswith(","):
-            before = _BEFORE.search(text, start, quote.start)
+            before = re.compile(_BEFORE).search(text, start, quote.start)
         if before and before["subject"] in names and is_speech_verb(before["verb"]):
             return before["subject"]
     return _first_actor(text, block, quotes, names)
 
 
-_ACTOR = re.compile(rf"(?P<name>{_WORD})\s+(?P<verb>[^\W\d_]+)")
-
-
 def _first_actor(text: str, block: Span, quotes: Iterable[_Quote], names: Container[str]) -> str | None:
     """Who acts right beside a speech of the paragraph: “No.” Lee stepped back."""
     for start in dict.fromkeys(place for quote in quotes for place in (quote.end, block.start)):
-        found = _ACTOR.match(text, start + (1 if text[start : start + 1] == " " else 0), block.end)
+        found = re.compile(_ACTOR).match(text, start + (1 if text[start : start + 1] == " " else 0), block.end)
         if found and found["name"] in names and found["verb"].endswith(("ed", "s")):
             return found["name"]
     return None
