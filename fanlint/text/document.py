@@ -58,11 +58,6 @@ class Document:
     def _block_starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]
 
-    @cached_property
-    def sentence_firsts(self) -> frozenset[int]:
-        """Indices of the words that open a sentence."""
-        return frozenset(self.sentences.firsts)
-
     def speech_at(self, offset: int) -> Speech | None:
         """The speech whose marks enclose ``offset``; quoted words and titles are none."""
         return self.speech.at(offset)

@@ -70,6 +70,11 @@ class Sentences(Sequence[Sentence]):
         self._lasts.append(last)
         self._owners.append(owner)
 
+    def is_first(self, index: int) -> bool:
+        """Whether a word opens a sentence."""
+        at = bisect_left(self.firsts, index)
+        return at < len(self.firsts) and self.firsts[at] == index
+
     def at(self, offset: int) -> Sentence | None:
         """The sentence that holds ``offset`` or ends there."""
         index = bisect_right(self._starts, offset) - 1

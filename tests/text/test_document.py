@@ -11,7 +11,6 @@ from fanlint.text.document import Document
 
 def look_at_all(document: Document) -> None:
     assert document.vocabulary.names is not None
-    assert document.sentence_firsts is not None
     for view in (document.blocks, document.sentences, document.speech, document.tokens.keys, document.tokens.places):
         assert view is not None
 

@@ -57,7 +57,7 @@ class Article(Rule):
         word, before, after = tokens.words[index], tokens.gaps[index], tokens.gaps[index + 1]
         if after not in (" ", "\n") or before[-1:] in ("-", "'", "’", ".") or word == "AN":
             return False
-        if word[0].isupper() and index not in document.sentence_firsts:
+        if word[0].isupper() and not document.sentences.is_first(index):
             return False
         following = tokens.words[index + 1]
         if len(following) == 1 and (following.islower() or not tokens.gaps[index + 2].startswith("-")):

@@ -101,14 +101,16 @@ class UnknownWord(Rule):
         inside = document.vocabulary.inside[word] > 0
         if len(story.unknown[word]) > _TWICE or (story.is_coinage(word) and not inside):
             return
+        if len(word) < 3 or (inside and len(word) < _LONG and not _holds_shift(word)):
+            return  # whatever is near it: most rare names end here, before anything is looked for
         for index in places:
             best = next(iter(story.suggestions(index)), None)
-            if best is None or len(word) < 3:
+            if best is None:
                 continue
             if _holds_shift(word):
                 slip = best.kind == "case"
             elif inside:
-                slip = len(word) >= _LONG and _is_plainly(best, word, story)
+                slip = _is_plainly(best, word, story)
             else:
                 slip = best.kind != "case" and best.confidence >= _LIKELY
             if slip:
