@@ -1,7 +1,5 @@
 """Checks and mends the drafts of one run, and gives the exit code."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from typing import NamedTuple
