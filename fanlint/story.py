@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from fanlint.canon.model import EMPTY, Canon
@@ -51,15 +51,11 @@ class Story:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        from fanlint.english.lexicon import Lexicon
-
-        return Lexicon.load()
+        return _lexicon()
 
     @cached_property
     def suggester(self) -> Suggester:
-        from fanlint.english.suggest import Suggester  # only when something is unknown
-
-        return Suggester(self.lexicon)
+        return _suggester()
 
     def suggestions(self, index: int) -> list[Suggestion]:
         """What the word at ``index`` was meant to be, best first, judged with the words beside it."""
@@ -161,6 +157,22 @@ class Story:
         """Whether an unknown word stands so often that it is the author's, or is a name of the draft in lower case."""
         places = self.unknown.get(word, ())
         return len(places) >= _HABIT or without_possessive(word) in self.names
+
+
+@cache
+def _lexicon() -> Lexicon:
+    """The shipped lexicon, mapped once for all drafts of a run."""
+    from fanlint.english.lexicon import Lexicon
+
+    return Lexicon.load()
+
+
+@cache
+def _suggester() -> Suggester:
+    """What suggests words of the shipped lexicon, loaded once for all drafts of a run."""
+    from fanlint.english.suggest import Suggester  # only when something is unknown
+
+    return Suggester(_lexicon())
 
 
 def without_possessive(word: str) -> str:

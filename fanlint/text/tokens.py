@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
@@ -24,6 +25,10 @@ _PORTION = 16_384  # code points split at a time: the pieces of a whole novel wo
 def fold(word: str) -> str:
     """The key under which a word is looked up: lower case, with straight apostrophes."""
     return word.lower().replace("’", "'")
+
+
+def _no_places() -> array[int]:
+    return array("I")
 
 
 class Tokens:
@@ -69,25 +74,19 @@ class Tokens:
     @cached_property
     def places(self) -> dict[str, array[int]]:
         """Indices of the words by key, ascending."""
-        found: dict[str, array[int]] = {}
+        found: defaultdict[str, array[int]] = defaultdict(_no_places)
         for index, key in enumerate(self.keys):
-            if key in found:
-                found[key].append(index)
-            else:
-                found[key] = array("I", (index,))
-        return found
+            found[key].append(index)
+        return dict(found)
 
     @cached_property
     def gap_places(self) -> dict[str, array[int]]:
         """Indices of the gaps by what they hold, ascending; but for the single space, which tells nothing."""
-        found: dict[str, array[int]] = {}
+        found: defaultdict[str, array[int]] = defaultdict(_no_places)
         for index, gap in enumerate(self.gaps):
             if gap != " ":
-                if gap in found:
-                    found[gap].append(index)
-                else:
-                    found[gap] = array("I", (index,))
-        return found
+                found[gap].append(index)
+        return dict(found)
 
     def gaps_among(self, wanted: Iterable[str]) -> list[int]:
         """Indices, ascending, of the gaps that hold one of ``wanted``, which has each but once and no single space."""

@@ -43,9 +43,10 @@ class Article(Rule):
         tokens = item.tokens
         for article in ("a", "an"):
             for index in tokens.places.get(article, ()):
-                if index + 1 < len(tokens) and self._is_article(index, item) and _is_sure(index + 1, item, story):
+                if index + 1 < len(tokens) and self._is_article(index, item):
                     vowel = takes_an(tokens.words[index + 1])
-                    if vowel is not None and vowel is not (article == "an"):
+                    wrong = vowel is not None and vowel is not (article == "an")
+                    if wrong and _is_sure(index + 1, item, story):
                         right = match_case(tokens.words[index], "an" if vowel else "a")
                         in_speech = item.speech_at(tokens.start(index)) is not None
                         message = self.message.replace("{right}", f"{right} {tokens.words[index + 1]}")
