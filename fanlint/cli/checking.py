@@ -88,7 +88,10 @@ def _results(drafts: list[Draft], project: Project, options: Options, errors: li
     with output.Progress(len(drafts), options.quiet) as progress:
         for draft in drafts:
             try:
-                yield _checked(draft, project, options, errors)
+                result = _checked(draft, project, options, errors)
+                result.before.document.forget()
+                result.mended.document.forget()
+                yield result
             except UnreadableFile as error:
                 errors.append(error)
             progress.step()

@@ -25,6 +25,12 @@ class Document:
         self.text = text
         self._blocks = blocks
 
+    def forget(self) -> None:
+        """Let go of all views, which are made again when asked for: a draft that is done needs only its text."""
+        text, blocks = self.text, self._blocks
+        vars(self).clear()
+        self.text, self._blocks = text, blocks
+
     @cached_property
     def tokens(self) -> Tokens:
         return Tokens(self.text)

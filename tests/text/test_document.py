@@ -29,6 +29,19 @@ def test_no_text_makes_it_fail(text: str) -> None:
             assert all(document.speech_at(offset) == speech for offset in range(*speech.span))
 
 
+@given(texts)
+def test_what_is_forgotten_is_found_again(text: str) -> None:
+    document, other = Document(text), Document(text)
+    look_at_all(document)
+    document.forget()
+    assert vars(document) == {"text": text, "_blocks": None}
+    assert (document.tokens.words, document.blocks, list(document.speech)) == (
+        other.tokens.words,
+        other.blocks,
+        list(other.speech),
+    )
+
+
 # Each of these, repeated, once made or might make a view look at everything again and again; a view that is
 # quadratic would take minutes here instead of a moment.
 HOSTILE = [
