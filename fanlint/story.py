@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from fanlint.canon.model import EMPTY, Canon
@@ -57,6 +57,7 @@ class Story:
         self.canon = EMPTY if canon is None else canon
         self.english = english
         self._suggestions: dict[int, list[Suggestion]] = {}
+        self._known: dict[str, bool] = {}
         self._own = frozenset(part for word in words for part in word.replace("-", " ").split())
 
     @property
@@ -73,10 +74,8 @@ class Story:
             return self._words()
         from struct import error as torn
 
-        from fanlint.english.lexicon import Lexicon
-
         try:
-            return Lexicon.load()
+            return _lexicon()
         except (OSError, ValueError, torn) as error:
             return self._words(error)
 
@@ -86,11 +85,10 @@ class Story:
         from struct import error as torn
 
         from fanlint.english.lexicon import Lexicon
-        from fanlint.english.suggest import Suggester  # only when something is unknown
 
         if isinstance(self.lexicon, Lexicon):
             try:
-                return Suggester(self.lexicon)
+                return _suggester()
             except (OSError, ValueError, torn) as error:
                 words = self._words(error)
         else:
@@ -140,6 +138,12 @@ class Story:
 
     def knows(self, word: str) -> bool:
         """Whether a word, as written, is right: the writer's, the canon's or English; its possessive apart."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._is_right(word)
+        return known
+
+    def _is_right(self, word: str) -> bool:
         if self.lexicon.accepts(word) or self.is_own(word) or self.canon.knows(word):
             return True
         stem = self._bare(word)
@@ -149,11 +153,11 @@ class Story:
     def unknown(self) -> dict[str, list[int]]:
         """Distinct words, as written, that nothing knows, each with the indices of its places."""
         words = self.document.tokens.words
-        wanted = {word for word in self.document.vocabulary.counts if _is_wordlike(word) and not self.knows(word)}
+        wanted = {word for word in self.document.vocabulary.counts if not self.knows(word) and _is_wordlike(word)}
         found: dict[str, list[int]] = {}
-        for index, word in enumerate(words):
-            if word in wanted and not self._is_in_compound(index) and not is_fragment(self.document, index):
-                found.setdefault(word, []).append(index)
+        for index in [index for index, word in enumerate(words) if word in wanted]:
+            if not self._is_in_compound(index) and not is_fragment(self.document, index):
+                found.setdefault(words[index], []).append(index)
         return found
 
     @cached_property
@@ -217,6 +221,22 @@ class Story:
         stems = [word[: -len(ending)] for ending in self.about.possessives if word.endswith(ending)]
         counts = self.document.vocabulary.counts
         return next((stem for stem in stems if stem in counts or self.canon.knows(stem) or self.is_own(stem)), word)
+
+
+@cache
+def _lexicon() -> Lexicon:
+    """The shipped lexicon, mapped once for all drafts of a run."""
+    from fanlint.english.lexicon import Lexicon
+
+    return Lexicon.load()
+
+
+@cache
+def _suggester() -> Suggester:
+    """What suggests words of the shipped lexicon, loaded once for all drafts of a run."""
+    from fanlint.english.suggest import Suggester  # only when something is unknown
+
+    return Suggester(_lexicon())
 
 
 def without_possessive(word: str) -> str:

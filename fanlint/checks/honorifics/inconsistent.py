@@ -46,7 +46,7 @@ class Inconsistent(Rule):
 
     def _speaker(self, address: Address, document: Document) -> str | None:
         speech = document.speech_at(document.tokens.start(address.name_index))
-        return _NARRATION if speech is None else speech.speaker
+        return _NARRATION if speech is None else document.speaker(speech)
 
     def _judge(self, name: str, uses: list[tuple[str | None, Address]], document: Document) -> Iterator[Finding]:
         spoken = Counter(address.honorific for who, address in uses if who != _NARRATION)
