@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
 _OFTENER = 8  # how many times as often as an unknown word one of the author's own must stand, to be meant by it
+_OWN_VOCABULARY = 0.6  # weight of how often the draft has a word, beside how often English has it
 _MANY = 100  # unknown words, from which a third of all means another language
 _PARTS = 6  # of a hyphenated word, each side of the one in question
 _ACRONYM = 4  # capitals that are more likely to stand for something than to be a shouted slip
@@ -116,8 +117,23 @@ class Story:
             word = tokens.words[index]
             often = _OFTENER * len(self.unknown.get(word, ()))
             known = {other: count for other, count in self._recurring.items() if count >= often and other != word}
-            self._suggestions[index] = self.suggester.suggest(word, left, right, known)
+            self._suggestions[index] = self._adapted(self.suggester.suggest(word, left, right, known))
         return self._suggestions[index]
+
+    def _adapted(self, found: list[Suggestion]) -> list[Suggestion]:
+        """Suggestions weighed anew by this draft, which has some words far more often than English at large.
+
+        What is left of the probability for "none of these" stays as likely as it was.
+        """
+        counts, size = self.document.vocabulary.counts, len(self.document.tokens)
+        odds = [max(1e-6, 1 - sum(one.confidence for one in found))]
+        for one in found:
+            expected = 10 ** (self.lexicon.frequency(one.text.lower()) - 9) * size
+            actual = counts.get(one.text, 0)
+            odds.append(one.confidence * ((actual + 0.5) / (expected + 0.5)) ** _OWN_VOCABULARY)
+        total = sum(odds)
+        weighed = (one._replace(confidence=odd / total) for one, odd in zip(found, odds[1:], strict=True))
+        return sorted(weighed, key=lambda one: -one.confidence)
 
     @cached_property
     def _recurring(self) -> dict[str, int]:
