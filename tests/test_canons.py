@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from docs_blocks import PROJECT
+from docs_blocks import PROJECT, page
 
 import fanlint
 from fanlint.canon.load import find_canon, read_canon
@@ -191,3 +191,10 @@ def test_slips_in_names_are_found_with_the_right_word_first(name: str) -> None:
         draft.text[mark.span.start : mark.span.end] for mark in draft.marks if first.get(mark.span) != mark.becomes
     ]
     assert len(missed) <= len(draft.marks) // 10, missed
+
+
+def test_the_page_lists_what_ships() -> None:
+    rows = re.findall(r"^\| `([\w-]+)` \| (.+) \| (.*) \|$", page("docs/canon.md"), flags=re.M)
+    heads = [table(path)["canon"] for path in PATHS.values()]
+    also = [", ".join(f"`{one}`" for one in head.get("also", ())) for head in heads]
+    assert rows == [(head["id"], head["name"], names) for head, names in zip(heads, also, strict=True)]
