@@ -46,7 +46,7 @@ def find_canon(name: str, folders: Iterable[str] = ()) -> str:
 
 def read_canon(path: str) -> Canon:
     """One canon file; raises BadCanon with the entry that is wrong."""
-    name, language, characters, terms, words = prepared(path, "canon2", lambda table: _plain(_built(path, table)))
+    name, language, characters, terms, words = prepared(path, "canon3", lambda table: _plain(_built(path, table)))
     return Canon(
         (name,),
         map(Character._make, characters),
