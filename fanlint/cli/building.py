@@ -59,7 +59,9 @@ def run(
         f"Wrote {shown(path)}: {_count(saved.entries, 'entry', 'entries')}, {saved.new} new, {saved.gone} gone.\n"
     )
     if saved.yours:
-        output.put(f"{_count(saved.yours, 'entry is', 'entries are')} yours and stayed as they were.\n")
+        output.put(
+            f"{_count(saved.yours, 'entry is yours and stayed as it was', 'entries are yours and stayed so')}.\n"
+        )
     if saved.was_alone:
         output.put("There was no record of an earlier build beside it, so all that it held counts as yours.\n")
     if name in shipped:

@@ -34,9 +34,9 @@ def of_text(text: str) -> dict[str, dict[str, Any]]:
     [
         (
             "lantern-coast.txt",
-            "Corvin Ashgrove, Joss Hartnell, Maerwen Ashgrove, Oriel, Pellmarsh, Sable, Tamsin Vey, Ysolde",
+            "Corvin Ashgrove, Joss Hartnell, Maerwen Ashgrove, Oriel, Sable, Tamsin Vey, Ysolde",
             "Bracken, Drowned War, Gullhaven, Hollow King, Lantern Coast, Marrowfen, Oath of Salt, Patient Heron, "
-            "Sunken Gate, Tidewarden, Wick",
+            "Pellmarsh, Sunken Gate, Tidewarden, Wick",
         ),
         (
             "vesper-run.txt",
