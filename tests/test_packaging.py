@@ -87,9 +87,13 @@ def test_it_runs_elsewhere(wheel: Path, tmp_path: Path) -> None:
 
 def test_what_is_imported_is_what_is_installed() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = {re.match(r"[\w.-]+", line)[0].lower() for line in project["dependencies"]}  # type: ignore[index]
+    extras = project["optional-dependencies"]
+    lines = (*project["dependencies"], *extras["canon"])
+    wanted = {re.match(r"[\w.-]+", line)[0].lower() for line in lines}  # type: ignore[index]
     # pyspellchecker is imported by the tools that build the data, and stands by for other languages.
     assert wanted == {name for names in imported().values() for name in names} | {"pyspellchecker"}
+    assert set(extras["canon"]) <= set(extras["dev"])
+    assert "mwparserfromhell" not in at_the_top()
     assert {"pathspec", "regex"} & set(at_the_top()) == set(), "these are for what few drafts need"
 
 

@@ -72,7 +72,9 @@ def check(file: str) -> None:
     found = list(doubts(read_canon(find_canon(file, _folders())), Lexicon.load()))
     faults = sum(doubt.is_fault for doubt in found)
     output.put("".join(f"{'fault' if doubt.is_fault else 'note'}: {doubt.text}\n" for doubt in found))
-    output.put(f"Found {faults} faults and {len(found) - faults} notes.\n" if found else "All is well.\n")
+    notes = len(found) - faults
+    shown_counts = f"{faults} {'fault' if faults == 1 else 'faults'} and {notes} {'note' if notes == 1 else 'notes'}"
+    output.put(f"Found {shown_counts}.\n" if found else "All is well.\n")
     if faults:
         raise click.exceptions.Exit(1)
 

@@ -226,7 +226,7 @@ def _circle(number: int, body: bytes) -> tuple[int, dict[str, str], bytes] | Non
     answer = json.loads(body)
     if "pages" not in answer.get("query", {}):
         return None
-    return 200, {}, json.dumps({**answer, "continue": {"gapcontinue": "Same", "continue": "-||"}}).encode()
+    return 200, {}, json.dumps({**answer, "continue": {"gapcontinue": "Same", "continue": "gapcontinue||"}}).encode()
 
 
 ERROR = json.dumps({"errors": [{"code": "readapidenied", "text": "You need read permission."}]}).encode()
