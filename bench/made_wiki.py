@@ -1,6 +1,7 @@
 """Makes up a fandom's wiki of any size, as a MediaWiki XML export: names from syllables, pages as fans write them.
 
-python bench/made_wiki.py 100000 > made.xml
+python bench/made_wiki.py 100000 > made.xml       # 100,000 articles
+python bench/made_wiki.py 100000 20 > made.xml    # each 20 kB longer: 2 GB and more
 """
 
 from __future__ import annotations
@@ -159,8 +160,12 @@ def _redirect(title: str, target: str) -> Made:
     return Made(0, title, f"#REDIRECT [[{target}]]")
 
 
-def write_export(pages: Iterator[Made], out: TextIO) -> None:
-    """An export that MediaWiki's importDump.php takes, and fanlint too; a title that comes again is left out."""
+def write_export(pages: Iterator[Made], out: TextIO, longer: int = 0) -> None:
+    """An export that MediaWiki's importDump.php takes, and fanlint too; a title that comes again is left out.
+
+    ``longer``: kB of story that each article has besides.
+    """
+    story = "\n== The story so far ==\n" + "And then the rain came down on the harbour. " * (longer * 1000 // 44)
     out.write(
         '<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11" xml:lang="en">\n<siteinfo>\n'
         "<sitename>Made Wiki</sitename><base>https://made.example/wiki/Main_Page</base>\n<namespaces>"
@@ -175,10 +180,11 @@ def write_export(pages: Iterator[Made], out: TextIO) -> None:
             f"<page><title>{escape(page.title)}</title><ns>{page.namespace}</ns><id>{number}</id>{redirect}<revision>"
             f"<id>{number}</id><timestamp>2026-01-01T00:00:00Z</timestamp><contributor><username>Admin</username>"
             "<id>1</id></contributor><model>wikitext</model><format>text/x-wiki</format>"
-            f'<text xml:space="preserve">{escape(page.text)}</text></revision></page>\n'
+            f'<text xml:space="preserve">{escape(page.text)}{"" if redirect or not longer else story}</text></revision>'
+            "</page>\n"
         )
     out.write("</mediawiki>\n")
 
 
 if __name__ == "__main__":
-    write_export(made_wiki(int(sys.argv[1]) if len(sys.argv) > 1 else 1000), sys.stdout)
+    write_export(made_wiki(int(sys.argv[1])), sys.stdout, *map(int, sys.argv[2:3]))

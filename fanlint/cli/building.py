@@ -12,6 +12,7 @@ from fanlint import __version__
 from fanlint.canon.build.api import Wiki, fetch, refresh
 from fanlint.canon.build.build import Built, from_pages, from_store, licence_warning, store_path
 from fanlint.canon.build.dump import read_dump
+from fanlint.canon.build.facts import parser
 from fanlint.canon.build.store import BadSource, Store
 from fanlint.canon.build.write import save_canon
 from fanlint.cli import output
@@ -40,6 +41,8 @@ def run(
         raise click.UsageError("--since is for a whole --wiki: --since last, or --since and a revision's number.")
     if category and wiki is None:
         raise click.UsageError("--category is for --wiki.")
+    if not pages:
+        parser()  # says what is missing before an hour of fetching
     if wiki is not None:
         built = _from_wiki(wiki, contact, category, limit, since, real_people)
     elif dump is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from conftest import fanlint
 
+from fanlint.canon.build.build import store_path
 from fanlint.canon.build.entries import Entry
 from fanlint.canon.build.write import block, read_entries, save_canon
 from fanlint.canon.load import read_canon
@@ -154,6 +156,23 @@ def test_a_file_that_is_no_toml_is_left_alone(built: Path) -> None:
 def test_any_text_survives_toml(text: str) -> None:
     fields = {"given": text, "spellings": {text: [text]}, "aliases": [text] * 30, "fixed": True}
     assert tomllib.loads(block(Entry("character", fields)))["character"] == [fields]
+
+
+def test_a_missing_library_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "mwparserfromhell", None)
+    result = fanlint("canon", "build", "ferns", "--wiki", "http://127.0.0.1:9", "--contact", "me")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("Install it with: pip install 'fanlint[canon]'\n")
+
+
+def test_a_spoilt_store_is_named(tmp_path: Path) -> None:
+    (tmp_path / "dump.xml").write_text("<mediawiki/>")
+    path = Path(store_path("dump.xml"))
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"no database" * 1000)
+    result = fanlint("canon", "build", "ferns", "--dump", "dump.xml")
+    assert result.exit_code == 2
+    assert f"{path}: cannot be used as a store" in result.stderr
 
 
 def test_an_entry_added_by_command_outlives_a_build(built: Path) -> None:
