@@ -48,7 +48,7 @@ DENIED = {
     "urllib": "comes with pathlib and email",
 }
 LATE = {
-    "fanlint.canon.build": "fanlint canon build",
+    "fanlint.canon.wiki": "fanlint canon build",
     "fanlint.canon.review": "fanlint canon check, diff and search",
     "fanlint.cli.diff": "--diff",
     "fanlint.cli.show": "--show-settings",

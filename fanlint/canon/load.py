@@ -11,7 +11,7 @@ from fanlint.errors import BadCanon, UnknownName, nearest
 from fanlint.folders import data_folder, files
 from fanlint.toml import load_toml, prepared
 
-_NOTES = {"hand", "page", "via"}  # of whoever built the file: see canon/build
+_NOTES = {"hand", "page", "via"}  # of whoever built the file: see canon/wiki
 
 
 def load_canons(names: Iterable[str], folders: Iterable[str] = ()) -> Canon:

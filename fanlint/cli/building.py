@@ -9,12 +9,12 @@ from collections.abc import Mapping
 import click
 
 from fanlint import __version__
-from fanlint.canon.build.api import Wiki, fetch, refresh
-from fanlint.canon.build.build import Built, from_pages, from_store, licence_warning, store_path
-from fanlint.canon.build.dump import read_dump
-from fanlint.canon.build.facts import parser
-from fanlint.canon.build.store import BadSource, Store
-from fanlint.canon.build.write import save_canon
+from fanlint.canon.wiki.api import Wiki, fetch, refresh
+from fanlint.canon.wiki.build import Built, from_pages, from_store, licence_warning, store_path
+from fanlint.canon.wiki.dump import read_dump
+from fanlint.canon.wiki.facts import parser
+from fanlint.canon.wiki.store import BadSource, Store
+from fanlint.canon.wiki.write import save_canon
 from fanlint.cli import output
 from fanlint.config import shown
 
@@ -59,7 +59,7 @@ def run(
     }
     saved = save_canon(path, about, built.entries)
     output.put(
-        f"Wrote {shown(path)}: {_count(saved.entries, 'entry', 'entries')}, {saved.new} new, {saved.gone} gone.\n"
+        f"Wrote {shown(path)}: {_count(saved.entries, 'entry', 'entries')}, {saved.new:,} new, {saved.gone:,} gone.\n"
     )
     if saved.yours:
         output.put(
@@ -115,6 +115,7 @@ class Progress:
         self._next = self._start + 1
         self._wanted = sys.stderr.isatty()
         self._shown = False
+        self._first: float | None = None  # the share that an earlier run has done
 
     def __enter__(self) -> Progress:
         return self
@@ -122,12 +123,13 @@ class Progress:
     def __call__(self, pages: int, share: float) -> None:
         """``share`` of the work that is done, 0 to 1, or below 0 where nobody knows."""
         now = time.monotonic()
+        self._first = share if self._first is None else self._first
         if not self._wanted or now < self._next:
             return
         self._next, self._shown = now + 0.2, True
         left = ""
-        if 0 < share <= 1:
-            seconds = (now - self._start) * (1 - share) / share
+        if self._first < share <= 1:
+            seconds = (now - self._start) * (1 - share) / (share - self._first)
             left = f", {seconds / 60:.0f} minutes left" if seconds > 90 else f", {seconds:.0f} seconds left"
         output.put(f"\r\x1b[K{self._doing} page {pages:,}{left}", err=True)
 

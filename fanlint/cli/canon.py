@@ -104,8 +104,8 @@ def add(name: str, entries: tuple[str, ...], kind: str) -> None:
 
     Where there is none yet, it is begun: with all that the canon of this name which ships with fanlint has, or empty.
     """
-    from fanlint.canon.build.entries import Entry
-    from fanlint.canon.build.write import add_entry
+    from fanlint.canon.wiki.entries import Entry
+    from fanlint.canon.wiki.write import add_entry
     from fanlint.formats.save import write_whole
 
     path = _own_path(name)

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from conftest import fanlint
 
-from fanlint.canon.build.build import store_path
-from fanlint.canon.build.entries import Entry
-from fanlint.canon.build.write import block, read_entries, save_canon
 from fanlint.canon.load import read_canon
+from fanlint.canon.wiki.build import store_path
+from fanlint.canon.wiki.entries import Entry
+from fanlint.canon.wiki.write import block, read_entries, save_canon
 
 PAGE = """\
 Sorrel Dunmore met Ilka Brandywell in Fernhollow. In Fernhollow, Ilka sold lamps to Sorrel.

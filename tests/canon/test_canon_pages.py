@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from conftest import fanlint
 
-from fanlint.canon.build.build import from_pages
-from fanlint.canon.build.cues import Cues
-from fanlint.canon.build.entries import Entry, entries_of
-from fanlint.canon.build.prose import names_in
 from fanlint.canon.load import read_canon
+from fanlint.canon.wiki.build import from_pages
+from fanlint.canon.wiki.cues import Cues
+from fanlint.canon.wiki.entries import Entry, entries_of
+from fanlint.canon.wiki.prose import names_in
 from fanlint.english.lexicon import Lexicon
 
 PAGES = Path(__file__).parent / "pages"
