@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Mapping
@@ -46,7 +47,7 @@ def run(
     if wiki is not None:
         built = _from_wiki(wiki, contact, category, limit, since, real_people)
     elif dump is not None:
-        with Store(store_path(dump)) as store:
+        with Store(store_path(os.path.abspath(dump))) as store:
             with Progress("Reading") as progress:
                 read_dump(dump, store, limit, progress)
             built = _from_store(store, limit, real_people)

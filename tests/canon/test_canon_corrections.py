@@ -148,7 +148,7 @@ def test_a_file_that_is_no_toml_is_left_alone(built: Path) -> None:
     built.write_text("[canon\n", encoding="utf-8")
     result = fanlint("canon", "build", "ferns", "--pages", "page.txt")
     assert result.exit_code == 2
-    assert "ferns.toml: cannot be read, and so nothing was written" in result.stderr
+    assert "ferns.toml: cannot be read near “[canon”, and so nothing was written" in result.stderr
     assert built.read_text(encoding="utf-8") == "[canon\n"
 
 
@@ -167,7 +167,7 @@ def test_a_missing_library_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_spoilt_store_is_named(tmp_path: Path) -> None:
     (tmp_path / "dump.xml").write_text("<mediawiki/>")
-    path = Path(store_path("dump.xml"))
+    path = Path(store_path(str(tmp_path / "dump.xml")))
     path.parent.mkdir(parents=True)
     path.write_bytes(b"no database" * 1000)
     result = fanlint("canon", "build", "ferns", "--dump", "dump.xml")

@@ -114,6 +114,14 @@ def test_pages_that_are_about_no_name(title: str, text: str, categories: str) ->
     assert facts(title, text, categories) is None
 
 
+def test_an_infobox_knows_better_than_a_category() -> None:
+    box = "{{Character infobox|name=Edda|age=30}}'''Edda''' plays Hamlet in the village theatre."
+    for categories in ("Actors", "School staff", "Ship crew", "Writers; Games"):
+        found = facts("Edda", box, categories)
+        assert found is not None
+        assert found.kind == "character"
+
+
 def test_real_people_are_there_when_asked_for() -> None:
     assert facts("Edda Lind", "'''Edda Lind''' speaks.", "Voice actors", real_people=True) is not None
 

@@ -113,9 +113,11 @@ class Wiki:
         fixed = {"format": "json", "formatversion": "2", "errorformat": "plaintext", "maxlag": "5"}
         url = f"{self._api}?{urllib.parse.urlencode(asked | fixed)}"
         reason = ""
+        headers: Any = None
         for turn in range(_TRIES):
             try:
-                answer, headers = self._get(url)
+                data, headers = self._get(url)
+                answer = json.loads(data)
             except urllib.error.HTTPError as error:
                 reason, headers = f"it answered {error.code} ({error.reason})", error.headers
                 if error.code == 403:
@@ -129,8 +131,10 @@ class Wiki:
             except ValueError:
                 if not self._is_found:
                     raise _NotHere(f"{self._api}: the answer is no JSON.") from None
-                reason, headers = "the answer was cut off or is no JSON", None
+                reason = "the answer was cut off or is no JSON"
             else:
+                if not isinstance(answer, dict):
+                    raise _NotHere(f"{self._api}: the answer is no object of JSON.")
                 errors = answer.get("errors") or ([answer["error"]] if "error" in answer else [])
                 if not errors:
                     self._is_found = True
@@ -150,17 +154,14 @@ class Wiki:
 
     _is_found = False
 
-    def _get(self, url: str) -> tuple[dict[str, Any], Any]:
+    def _get(self, url: str) -> tuple[bytes, Any]:
         request = urllib.request.Request(url, headers={"User-Agent": self._agent, "Accept-Encoding": "gzip"})
         with self._opener.open(request, timeout=_TIMEOUT) as response:
             stream = gzip.GzipFile(fileobj=response) if response.headers.get("Content-Encoding") == "gzip" else response
             data = stream.read(_LARGEST + 1)
             if len(data) > _LARGEST:
                 raise BadSource(f"{self._api}: an answer is larger than {_LARGEST >> 20} MB. Use a dump: --dump FILE.")
-            answer = json.loads(data)
-            if not isinstance(answer, dict):
-                raise ValueError
-            return answer, response.headers
+            return data, response.headers
 
     def _refused(self) -> str:
         return (
@@ -268,7 +269,7 @@ def _page(answer: dict[str, Any]) -> Page | None:
         answer["pageid"],
         answer["title"],
         revision.get("revid", answer.get("lastrevid", 0)),
-        lead_of(revision.get("slots", {}).get("main", {}).get("content", "")),
+        lead_of(revision.get("slots", {}).get("main", revision).get("content", "")),
         tuple(sorted(one["title"].partition(":")[2] for one in answer.get("categories", ()))),
         tuple(Redirect(one["title"], one.get("fragment", "")) for one in answer.get("redirects", ())),
     )

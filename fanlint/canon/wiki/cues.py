@@ -58,17 +58,16 @@ class Cues:
         """What a page is about, by its infobox's name (folded), else its categories."""
         return self.kind_in(infobox.split()) or self.kind_in(head(category)[-1] for category in categories)
 
-    def is_left_out(
-        self, title: str, categories: Iterable[str], templates: Iterable[str], real_people: bool = False
-    ) -> bool:
-        """Whether a page is about no name of the fandom; templates are folded names."""
-        out = self._table["leave-out"]
-        people = {"categories": (), "templates": ()} if real_people else self._table["real-people"]
+    def is_left_out(self, title: str) -> bool:
+        """Whether a title says that its page is about no name."""
+        return any(fnmatchcase(title.lower(), pattern) for pattern in self._table["leave-out"]["titles"])
+
+    def is_outside(self, categories: Iterable[str], templates: Iterable[str], infobox: str, real_people: bool) -> bool:
+        """Whether a page is about no name of the fandom; ``templates`` and ``infobox`` are folded names."""
+        tables = [self._table["leave-out"], *([] if real_people else [self._table["real-people"]])]
         heads = {" ".join(words[-length:]) for words in map(head, categories) for length in (1, 2, 3)}
-        return (
-            any(fnmatchcase(title.lower(), pattern) for pattern in out["titles"])
-            or not heads.isdisjoint((*out["categories"], *people["categories"]))
-            or not {*out["templates"], *people["templates"]}.isdisjoint(templates)
+        return any(not set(table["templates"]).isdisjoint(templates) for table in tables) or (
+            not self.kind_in(infobox.split()) and any(not heads.isdisjoint(table["categories"]) for table in tables)
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from fanlint.canon.romanisation import romanisation_key, to_ascii
@@ -196,7 +196,7 @@ def _settled(facts: Facts, counts: Mapping[str, int]) -> Settled:
     often as the other, and more than once.
     """
     words = facts.name.split()
-    spellings = {word: [doubled] for word in words if (doubled := word.translate(_DOUBLED)) != word}
+    spellings = {word: [to_ascii(word), doubled] for word in words if (doubled := word.translate(_DOUBLED)) != word}
     via = [facts.forms[0].via]
     others: dict[str, None] = {}
     original = [Form(facts.romaji, "template")] if facts.romaji else []
@@ -205,7 +205,7 @@ def _settled(facts: Facts, counts: Mapping[str, int]) -> Settled:
         relation, pairs = _relation(words, parts)
         if relation == "variant":
             for word, other in pairs:
-                if other not in spellings.setdefault(word, []) and other != to_ascii(word):
+                if other not in spellings.setdefault(word, []):
                     spellings[word].append(other)
         elif relation == "slip" and form.via == "redirect" and not _is_used(pairs, counts):
             continue
@@ -297,12 +297,3 @@ def _sparse(fields: Mapping[str, Any]) -> dict[str, Any]:
     return {
         key: list(dict.fromkeys(value)) if isinstance(value, list) else value for key, value in fields.items() if value
     }
-
-
-def names_of(entry: Entry) -> Iterator[str]:
-    """Every form of an entry, the usual one first."""
-    yield entry.name
-    for field in ("aliases", "variants", "english"):
-        yield from entry.fields.get(field, ())
-    for spellings in entry.fields.get("spellings", {}).values():
-        yield from spellings

@@ -78,14 +78,14 @@ def facts_of(
     title = _DISAMBIGUATED.sub("", page.title)
     if not title or "/" in title or not any(map(str.isalpha, title)):
         return None
-    if cues.is_left_out(page.title, page.categories, (), real_people):
+    if cues.is_left_out(page.title):
         return None
     templates, prose = _parsed(page.lead, parse)
     names = [name for name, _ in templates]
-    given = [category for name in names for category in of_templates.get(name, ())]
-    if cues.is_left_out(page.title, given, names, real_people):
-        return None
+    categories = [*page.categories, *(one for name in names for one in of_templates.get(name, ()))]
     box = next((name for name, values in templates if len(values) > 1 and cues.is_infobox(name)), "")
+    if cues.is_outside(categories, names, box, real_people):
+        return None
     told = dict(_told(title, templates, cues, box))
     bold = list(dict.fromkeys(plain(text) for text in _BOLD.findall(prose)))
     forms = [Form(title, "title"), *(Form(one.title, "redirect") for one in page.redirects if not one.section)]
@@ -95,7 +95,7 @@ def facts_of(
     native, romaji, literal = (plain(told.get(role, "")) for role in ("native", "romaji", "literal"))
     return Facts(
         page.title,
-        cues.kind((*page.categories, *given), box),
+        cues.kind(categories, box),
         _distinct(forms),
         _first(native) if _NO_LATIN.match(_first(native)) else "",
         _shown(_first(romaji)),

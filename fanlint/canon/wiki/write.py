@@ -6,7 +6,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from fanlint.canon.wiki.entries import Entry, sort_key
@@ -63,11 +63,14 @@ def save_canon(path: str, about: Mapping[str, Any], entries: Iterable[Entry]) ->
     old_about, old = read_entries(path)
     record = _read_record(path)
     built = {entry.key: entry for entry in entries}
-    yours = {kept.entry.key: kept for kept in old if _is_yours(kept.entry, record)}
+    yours: dict[tuple[str, str], Kept] = {}
+    before: set[tuple[str, str]] = set()
+    for kept in old:
+        before.add(kept.entry.key)
+        if _is_yours(kept.entry, record):
+            yours[kept.entry.key] = kept
     ignored = {str(name): None for name in old_about.get("ignored", ())}
-    if record is not None:
-        here = {kept.entry.key for kept in old}
-        ignored |= {name: None for table, name in record if (table, name.lower()) not in here}
+    ignored |= {name: None for table, name in record or () if (table, name.lower()) not in before}
     left_out = {name.lower() for name in ignored}
     fresh = {
         key: Kept(bare, "")
@@ -79,10 +82,9 @@ def save_canon(path: str, about: Mapping[str, Any], entries: Iterable[Entry]) ->
     os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     write_whole(path, _file(path, table, everything).encode())
     write_whole(record_path(path), _record(kept.entry for kept in fresh.values()).encode())
-    before = {kept.entry.key for kept in old}
     after = {kept.entry.key for kept in everything}
     return Saved(
-        len(after), len(after - before), len(before - after), len(yours), len(ignored), bool(old) and record is None
+        len(after), len(after - before), len(before - after), len(yours), len(ignored), bool(before) and record is None
     )
 
 
@@ -102,36 +104,41 @@ def add_entry(path: str, about: Mapping[str, Any], entry: Entry) -> bool:
     return True
 
 
-def read_entries(path: str) -> tuple[dict[str, Any], list[Kept]]:
+def read_entries(path: str) -> tuple[dict[str, Any], Iterator[Kept]]:
     """The table [canon] and the entries of a canon file with their texts; nothing where there is no file."""
     try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            text = file.read().replace("\r\n", "\n")
-        table = tomllib.loads(text)
+        with open(path, encoding="utf-8-sig") as file:
+            head, blocks = _blocks(file.read())
     except FileNotFoundError:
-        return {}, []
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadCanon(
-            path, f"cannot be read, and so nothing was written: {error}. Mend it, or move it away."
-        ) from None
-    entries = []
-    for one in _blocks(text):
-        parsed = tomllib.loads(one)
-        kind = next(iter(parsed))
-        entry = Entry(kind, parsed[kind][0])
-        if not isinstance(entry.fields.get("given" if kind == "character" else "name"), str):
-            raise BadCanon(path, f"an entry [[{kind}]] has no name: {entry.fields}.")
-        entries.append(Kept(entry, one))
-    if sum(len(table.get(kind, ())) for kind in ("character", "term")) != len(entries):
-        raise BadCanon(
-            path, "has entries in a form that fanlint cannot merge: begin each with [[character]] or [[term]]."
-        )
-    return table.get("canon", {}), entries
+        return {}, iter(())
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadCanon(path, f"cannot be read, and so nothing was written: {error}.") from None
+    table = _parsed(path, head)
+    if table.keys() & {"character", "term"}:
+        raise BadCanon(path, "has entries that fanlint cannot merge: begin each with a line [[character]] or [[term]].")
+    return table.get("canon", {}), (_kept(path, one) for one in blocks)
 
 
-def _blocks(text: str) -> list[str]:
-    """The text of each entry, with the comments right above it."""
-    found: list[list[str]] = []
+def _kept(path: str, text: str) -> Kept:
+    table = _parsed(path, text)
+    kind = "character" if "character" in table else "term"
+    fields = table[kind][0]
+    if not isinstance(fields.get("given" if kind == "character" else "name"), str):
+        raise BadCanon(path, f"an entry [[{kind}]] has no name: {fields}.")
+    return Kept(Entry(kind, fields), text)
+
+
+def _parsed(path: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        near = text.strip().partition("\n")[0]
+        raise BadCanon(path, f"cannot be read near “{near}”, and so nothing was written: {error}. Mend it.") from None
+
+
+def _blocks(text: str) -> tuple[str, list[str]]:
+    """What stands before the first entry, and the text of each, with the comments right above it."""
+    found: list[list[str]] = [[]]
     comments: list[str] = []
     for line in text.splitlines():
         if _HEAD.match(line):
@@ -140,12 +147,11 @@ def _blocks(text: str) -> list[str]:
         elif line.startswith("#"):
             comments.append(line)
         else:
-            if found:
-                found[-1] += [*comments, line]
+            found[-1] += [*comments, line]
             comments = []
-    if found:
-        found[-1] += comments
-    return [_without_rules(lines) for lines in found]
+    found[-1] += comments
+    head, *blocks = map(_without_rules, found)
+    return head, blocks
 
 
 def _without_rules(lines: list[str]) -> str:
