@@ -28,6 +28,7 @@ from made_wiki import Made, made_wiki, write_export  # noqa: E402
 
 MEDIAWIKI = Path("/usr/share/mediawiki")
 NEEDED = "apt-get install mediawiki php-cli php-sqlite3 php-mbstring php-xml php-intl 7zip"
+PHP = "php -d opcache.enable_cli=1 -d opcache.jit_buffer_size=64M -d opcache.jit=tracing".split()
 SETTINGS = """
 $wgMaxArticleSize = 8192;
 $wgJobRunRate = 0;
@@ -72,7 +73,7 @@ def fanlint(*args: str) -> Result:
 
 @pytest.fixture(scope="session")
 def wiki() -> Iterator[Wiki]:
-    """The wiki: 640 made articles and more redirects, a page of 5 MB, one that was moved and one that was deleted."""
+    """The wiki: 610 made articles, more redirects, a page of 5 MB, one that was moved and one that was deleted."""
     if shutil.which("php") is None or not MEDIAWIKI.is_dir():
         pytest.fail(f"These tests run a real MediaWiki, which is not installed. On Debian: {NEEDED}", pytrace=False)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -83,7 +84,7 @@ def wiki() -> Iterator[Wiki]:
     url = f"http://127.0.0.1:{port}"
 
     def run(script: str, *args: str, stdin: str = "") -> str:
-        command = ["php", str(MEDIAWIKI / "maintenance" / script), *args]
+        command = [*PHP, str(MEDIAWIKI / "maintenance" / script), *args]
         env = {**os.environ, "MW_CONFIG_FILE": str(folder / "LocalSettings.php")}
         if script == "install.php":
             del env["MW_CONFIG_FILE"]
@@ -95,7 +96,7 @@ def wiki() -> Iterator[Wiki]:
     try:
         made = filled(folder, url, run)
         env = {**os.environ, "MW_CONFIG_FILE": str(folder / "LocalSettings.php")}
-        serve = ["php", "-S", f"127.0.0.1:{port}", "-t", str(MEDIAWIKI)]
+        serve = [*PHP, "-S", f"127.0.0.1:{port}", "-t", str(MEDIAWIKI)]
         server = subprocess.Popen(serve, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_for(url)
         yield Wiki(url, run, made)
@@ -113,7 +114,7 @@ def filled(folder: Path, url: str, run: Callable[..., str]) -> list[Made]:
     run("install.php", *options.split(), "--scriptpath", "", "--pass", "Longenough-123", "Made Wiki", "Admin")
     with (folder / "LocalSettings.php").open("a") as settings:
         settings.write(SETTINGS)
-    made = [*made_wiki(640), *OWN]
+    made = [*made_wiki(610), *OWN]
     # Redirects last: they have no links to be worked out.
     made.sort(key=lambda page: page.text.startswith("#REDIRECT"))
     with (folder / "made.xml").open("w", encoding="utf-8") as file:

@@ -135,6 +135,11 @@ def test_names_without_a_page_of_their_own() -> None:
 def test_words_of_english_are_no_names_of_people() -> None:
     assert entry("Bamboo Minister", "He rules.", "Characters") == {"name": "Bamboo Minister", "kind": "character"}
     assert entry("Bamboo Minister", "He rules.", "Characters", "Bamboo")["given"] == "Bamboo"
+    assert entry("Head Keeper of Velmora", "", "Characters")["name"] == "Head Keeper of Velmora"
+    assert entry("Rock Tanaka", "", "Characters")["family"] == "Tanaka"
+    pages = [facts(name, "", "Characters") for name in ("Rose Potter", "Odo Potter")]
+    found = entries_of([page for page in pages if page], {}, Cues.load(), Lexicon.load())
+    assert [one.fields.get("given") for one in found] == ["Odo", "Rose"]
     relation = facts("Ilse's Father", "He rules.", "Characters")
     assert relation is not None
     assert entries_of([relation], {}, Cues.load(), Lexicon.load()) == []

@@ -56,9 +56,10 @@ def entries_of(facts: list[Facts], counts: Mapping[str, int], cues: Cues, lexico
     Takes the facts out of their list as it goes, since a large wiki has 100,000 of them.
     """
     found: dict[tuple[str, str], Entry] = {}
+    families = _families(facts, lexicon)
     facts.sort(key=lambda one: (one.name.casefold(), one.name, one.page), reverse=True)
     while facts:
-        entry = _entry(facts.pop(), counts, cues, lexicon)
+        entry = _entry(facts.pop(), counts, cues, lexicon, families)
         if entry is not None:
             found[entry.key] = _joined(found[entry.key], entry) if entry.key in found else entry
     people = {name for table, name in found if table == "character"}
@@ -100,7 +101,7 @@ def language_of(facts: Iterable[Facts]) -> str:
     return "ko" if re.search("[\uac00-\ud7a3]", text) else "zh" if re.search("[\u4e00-\u9fff]", text) else ""
 
 
-def _entry(facts: Facts, counts: Mapping[str, int], cues: Cues, lexicon: Lexicon) -> Entry | None:
+def _entry(facts: Facts, counts: Mapping[str, int], cues: Cues, lexicon: Lexicon, families: set[str]) -> Entry | None:
     if not _is_usable(facts.name):
         return None
     settled = _settled(facts, counts)
@@ -108,11 +109,29 @@ def _entry(facts: Facts, counts: Mapping[str, int], cues: Cues, lexicon: Lexicon
         return _term(facts, settled, counts, lexicon)
     if "'s " in facts.name:
         return None  # somebody's mother: known by the other's name
-    words = facts.name.split()
-    alone = {form.text.lower() for form in facts.forms[1:]} & {word.lower() for word in words}
-    if len(words) > 1 and not facts.personal and not alone and all(map(lexicon.is_common, map(str.lower, words))):
+    if facts.name.split()[-1] not in families and _is_description(facts, cues, lexicon):
         return _term(facts, settled, counts, lexicon)  # “Bamboo Minister” tells nothing about the word bamboo
     return _character(facts, settled, cues)
+
+
+def _families(facts: Iterable[Facts], lexicon: Lexicon) -> set[str]:
+    """The family names of people whose given name is no English word: Potter, which may be one, is a name then."""
+    names = (one.name.split() for one in facts if one.kind in _PEOPLE)
+    return {words[1] for words in names if len(words) == 2 and not lexicon.is_common(words[0].lower())}
+
+
+def _is_description(facts: Facts, cues: Cues, lexicon: Lexicon) -> bool:
+    """Whether somebody is only called by what he is: Bamboo Minister, Head Ninja of the Coast, Kaguya Clan Patriarch.
+
+    Not where the page calls him by one of the words alone, or gives his name in its own script.
+    """
+    words = facts.name.split()
+    alone = {form.text.lower() for form in facts.forms[1:]} & {word.lower() for word in words}
+    if facts.personal or alone or len(words) == 1:
+        return False
+    given, family, _ = _parted(facts, cues)
+    plain = [all(map(lexicon.is_common, word.lower().split("-"))) for word in (*given.split(), *family.split())]
+    return sum(plain) > 1 or (plain[0] and len(plain) == 1)
 
 
 def _character(facts: Facts, settled: Settled, cues: Cues) -> Entry | None:

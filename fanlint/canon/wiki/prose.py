@@ -61,7 +61,7 @@ class _Judge:
             self._told(words, kind)
             for words, kind in kinds.items()
             if not (kind == "character" and self._is_part(words, parts, people))
-            and not (len(group := self._groups[words]) == 1 and group[0].is_owned and " ".join(words) in shops.values())
+            and not (" ".join(words) in shops.values() and all(run.is_owned for run in self._groups[words]))
         ]
         found += [
             Facts("", self._kind_of(owned.split()[-1].lower()) or "concept", (Form(f"{owner}'s {owned}", "text"),))
@@ -124,7 +124,7 @@ class _Judge:
     def _is_name(self, words: tuple[str, ...], group: list[Run]) -> bool:
         if " ".join(words) in self._titles:
             return True
-        if all(word.lower() in self._cues.never for word in words):
+        if self._is_everyday(words):
             return False
         inside = sum(not run.opens for run in group)
         strange = [word for word in words if not self._is_english(word)]
@@ -143,6 +143,9 @@ class _Judge:
 
     def _in_names(self, word: str) -> bool:
         return any(word in words for words in self._groups if len(words) > 1)
+
+    def _is_everyday(self, words: Iterable[str]) -> bool:
+        return all(word.lower() in self._cues.never for word in words)
 
     # Of what it is the name.
 
@@ -226,8 +229,9 @@ class _Judge:
         """Names that begin with an owner, as owner and owned: Yamanaka's Flower Shop. Only where neither is named
         without the other."""
         for words, group in self._groups.items():
-            if len(group) == 1 and group[0].owned and not self._strange(group[0].owned.split()):
-                yield " ".join(words), group[0].owned
+            (owned, *others) = {run.owned for run in group}
+            if owned and not others and not self._strange(owned.split()) and not self._is_everyday(words):
+                yield " ".join(words), owned
 
     def _coined(self, known: set[str]) -> list[Facts]:
         """Words in small letters that English lacks: the fandom's own, if the text repeats them or they look Japanese
@@ -250,7 +254,7 @@ class _Judge:
 
 
 def _is_place(group: list[Run]) -> bool:
-    return len(group) > 1 and sum(run.place for run in group) * 2 >= len(group)
+    return len(group) > 1 and sum(run.place and not run.owned for run in group) * 2 >= len(group)
 
 
 def _is_twin(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

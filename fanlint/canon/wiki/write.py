@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -108,12 +109,12 @@ def read_entries(path: str) -> tuple[dict[str, Any], Iterator[Kept]]:
     """The table [canon] and the entries of a canon file with their texts; nothing where there is no file."""
     try:
         with open(path, encoding="utf-8-sig") as file:
-            head, blocks = _blocks(file.read())
+            blocks = _blocks(io.StringIO(file.read()))
     except FileNotFoundError:
         return {}, iter(())
     except (OSError, UnicodeDecodeError) as error:
         raise BadCanon(path, f"cannot be read, and so nothing was written: {error}.") from None
-    table = _parsed(path, head)
+    table = _parsed(path, next(blocks))
     if table.keys() & {"character", "term"}:
         raise BadCanon(path, "has entries that fanlint cannot merge: begin each with a line [[character]] or [[term]].")
     return table.get("canon", {}), (_kept(path, one) for one in blocks)
@@ -136,22 +137,20 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
         raise BadCanon(path, f"cannot be read near “{near}”, and so nothing was written: {error}. Mend it.") from None
 
 
-def _blocks(text: str) -> tuple[str, list[str]]:
-    """What stands before the first entry, and the text of each, with the comments right above it."""
-    found: list[list[str]] = [[]]
+def _blocks(lines: Iterable[str]) -> Iterator[str]:
+    """What stands before the first entry, then the text of each, with the comments right above it."""
+    block: list[str] = []
     comments: list[str] = []
-    for line in text.splitlines():
+    for line in map(str.rstrip, lines):
         if _HEAD.match(line):
-            found.append([*comments, line])
-            comments = []
+            yield _without_rules(block)
+            block, comments = [*comments, line], []
         elif line.startswith("#"):
             comments.append(line)
         else:
-            found[-1] += [*comments, line]
+            block += [*comments, line]
             comments = []
-    found[-1] += comments
-    head, *blocks = map(_without_rules, found)
-    return head, blocks
+    yield _without_rules([*block, *comments])
 
 
 def _without_rules(lines: list[str]) -> str:
