@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import fanlint
+from canon_wikis import fanlint
 
 from fanlint.canon.load import read_canon
 from fanlint.canon.wiki.build import from_pages

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import OWN, Proxy, Wiki, fanlint
+from canon_wikis import OWN, Proxy, Wiki, fanlint
 
 from fanlint.canon.load import read_canon
 from fanlint.canon.review import forms_of, name_of

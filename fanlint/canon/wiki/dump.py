@@ -49,7 +49,7 @@ def read_dump(path: str, store: Store, limit: int | None = None, progress: Progr
     store.clear()
     store.set("stamp", stamp)
     store.set("date", time.strftime("%Y-%m-%d", time.gmtime(status.st_mtime)))
-    reader = _Reader(store, limit)
+    reader = _Reader(path, store, limit)
     try:
         with _opened(path) as (stream, raw):
             while not reader.is_done and (chunk := stream.read(_CHUNK)):
@@ -107,19 +107,20 @@ def _through_7z(path: str) -> Iterator[IO[bytes]]:
         assert process.stdout is not None
         try:
             yield process.stdout
-            more = process.stdout.read(1)
+            if process.stdout.read(1):
+                process.terminate()  # whoever read has had enough
+            elif process.wait():
+                raise OSError(f"7z gave up with {process.returncode}")
         finally:
             process.stdout.close()
-            if process.poll() is None:
-                process.terminate()
-        if process.wait() > 0 and not more:  # below zero: ended by us, who had enough
-            raise OSError(f"7z gave up with {process.returncode}")
+            process.terminate()
 
 
 class _Reader:
     """Takes the export's elements as they come, and keeps no more than one page of it."""
 
-    def __init__(self, store: Store, limit: int | None) -> None:
+    def __init__(self, path: str, store: Store, limit: int | None) -> None:
+        self._file = path
         self._store = store
         self._limit = limit
         self._path: list[str] = []
@@ -155,7 +156,9 @@ class _Reader:
 
     def _refuse(self, *_: object) -> None:
         """An export declares no entities; a file that does may hold a bomb of them."""
-        raise BadSource("The dump declares a document type, which no MediaWiki export does: fanlint will not read it.")
+        raise BadSource(
+            f"{self._file}: declares a document type, as no MediaWiki export does; fanlint will not read it."
+        )
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(" ")[2]

@@ -109,15 +109,14 @@ class _Reader:
                 pieces[-1] += "-" + tokens.words[index]
             else:
                 pieces.append(tokens.words[index])
-        owned = ""
-        if _stem(tokens.words[end - 1]) != tokens.words[end - 1] and end < len(tokens) and self._is_part(end):
-            owned = " ".join(tokens.words[end : self._end(end)]) if tokens.gaps[end] == " " else ""
+        last, follows = tokens.words[end - 1], end < len(tokens) and tokens.gaps[end] == " "
+        is_owner = _stem(last) != last
+        owned = " ".join(tokens.words[end : self._end(end)]) if is_owner and follows and self._is_part(end) else ""
         pieces[-1] = _stem(pieces[-1])
         if end < len(tokens) and re.match(r"\s#?\d", tokens.gaps[end] + tokens.words[end]):
             pieces = pieces[:-1] if pieces[-1].lower() in self._cues.counted else pieces
         before = tokens.words[at - 1].lower() if at and not tokens.gaps[at].strip() else ""
-        is_owner = _stem(tokens.words[end - 1]) != tokens.words[end - 1]
-        after = tokens.words[end].lower() if end < len(tokens) and tokens.gaps[end] == " " and not is_owner else ""
+        after = tokens.words[end].lower() if follows and not is_owner else ""
         is_owned = _stem(before) != before and tokens.words[at - 1][0].isupper()
         return Run(
             tuple(pieces), opens, self._is_heading(at), before == "the", before in _PLACES_AFTER, owned, is_owned, after

@@ -141,7 +141,7 @@ def _blocks(lines: Iterable[str]) -> Iterator[str]:
     """What stands before the first entry, then the text of each, with the comments right above it."""
     block: list[str] = []
     comments: list[str] = []
-    for line in map(str.rstrip, lines):
+    for line in (line.rstrip("\n") for line in lines):
         if _HEAD.match(line):
             yield _without_rules(block)
             block, comments = [*comments, line], []
@@ -170,6 +170,8 @@ def _is_yours(entry: Entry, record: Mapping[tuple[str, str], str] | None) -> boo
 
 def _without(entry: Entry, left_out: set[str]) -> Entry:
     """The entry without the spellings that the fan does not want."""
+    if not left_out:
+        return entry
 
     def wanted(value: Any) -> Any:
         if isinstance(value, dict):
