@@ -28,7 +28,7 @@ from made_wiki import Made, made_wiki, write_export  # noqa: E402
 
 MEDIAWIKI = Path("/usr/share/mediawiki")
 NEEDED = "apt-get install mediawiki php-cli php-sqlite3 php-mbstring php-xml php-intl 7zip"
-PHP = "php -d opcache.enable_cli=1 -d opcache.jit_buffer_size=64M -d opcache.jit=tracing".split()
+PHP = ["php", "-d", "opcache.enable_cli=1"]
 SETTINGS = """
 $wgMaxArticleSize = 8192;
 $wgJobRunRate = 0;
