@@ -25,19 +25,12 @@ def _entries(canon: Canon) -> tuple[Character | Term, ...]:
     return (*canon.characters, *canon.terms)
 
 
-def name_of(entry: Character | Term) -> str:
-    """How an entry is called in reports."""
-    if isinstance(entry, Term):
-        return entry.name
-    return f"{entry.given} {entry.family}".strip()
-
-
 def forms_of(entry: Character | Term) -> list[str]:
     """Every form of an entry, the usual one first."""
     if isinstance(entry, Term):
         return [*entry.forms, *entry.english]
     spellings = [form for forms in entry.spellings.values() for form in forms]
-    return [name_of(entry), *entry.aliases, *spellings]
+    return [entry.name, *entry.aliases, *spellings]
 
 
 def doubts(canon: Canon, lexicon: Lexicon) -> Iterator[Doubt]:
@@ -46,7 +39,7 @@ def doubts(canon: Canon, lexicon: Lexicon) -> Iterator[Doubt]:
     places: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries:
         for form in dict.fromkeys(map(str.lower, forms_of(entry))):
-            places[form].append(name_of(entry))
+            places[form].append(entry.name)
     for form, names in places.items():
         if len(names) > 1:
             yield Doubt(f"“{form}” stands in {len(names)} entries: {', '.join(names)}.", True)
@@ -55,9 +48,7 @@ def doubts(canon: Canon, lexicon: Lexicon) -> Iterator[Doubt]:
     for entry in canon.characters:
         for word in (*entry.given.split(), *entry.family.split()):
             if lexicon.is_common(word.lower()):
-                yield Doubt(
-                    f"“{word}”, of {name_of(entry)}, is an English word: in small letters it is no slip.", False
-                )
+                yield Doubt(f"“{word}”, of {entry.name}, is an English word: in small letters it is no slip.", False)
 
 
 def _near_twins(entries: tuple[Character | Term, ...]) -> Iterator[tuple[str, str]]:
@@ -65,7 +56,7 @@ def _near_twins(entries: tuple[Character | Term, ...]) -> Iterator[tuple[str, st
     words = {
         word.lower(): word
         for entry in entries
-        for word in name_of(entry).replace("-", " ").split()
+        for word in entry.name.replace("-", " ").split()
         if len(word) >= _LONG_ENOUGH and word[0].isupper()
     }
     holes: defaultdict[str, list[str]] = defaultdict(list)  # words by what is left when one letter is taken out
@@ -102,20 +93,20 @@ def differences(first: Canon, second: Canon) -> Iterator[str]:
     old, new = _by_name(first), _by_name(second)
     for key in sorted(old.keys() | new.keys()):
         if key not in new:
-            yield f"- {name_of(old[key])}"
+            yield f"- {old[key].name}"
         elif key not in old:
-            yield f"+ {name_of(new[key])}"
+            yield f"+ {new[key].name}"
         elif old[key] != new[key]:
             changed = [
                 f"{field} {_shown(getattr(old[key], field))} → {_shown(getattr(new[key], field))}"
                 for field in old[key]._fields
                 if getattr(old[key], field) != getattr(new[key], field)
             ]
-            yield f"~ {name_of(new[key])}: {'; '.join(changed)}"
+            yield f"~ {new[key].name}: {'; '.join(changed)}"
 
 
 def _by_name(canon: Canon) -> dict[tuple[str, str], Character | Term]:
-    return {(type(entry).__name__, name_of(entry).lower()): entry for entry in _entries(canon)}
+    return {(type(entry).__name__, entry.name.lower()): entry for entry in _entries(canon)}
 
 
 def _shown(value: Any) -> str:

@@ -17,7 +17,7 @@ import pytest
 from canon_wikis import OWN, Proxy, Wiki, fanlint
 
 from fanlint.canon.load import read_canon
-from fanlint.canon.review import forms_of, name_of
+from fanlint.canon.review import forms_of
 
 CONTACT = ("--contact", "somebody@example.org")
 Spoil = Callable[[int, bytes], "tuple[int, dict[str, str], bytes] | None"]
@@ -72,7 +72,7 @@ def test_the_api_and_the_dump_give_the_same_canon(wiki: Wiki, from_export: Path)
 
 def test_every_name_is_found_and_nothing_else(wiki: Wiki, from_export: Path) -> None:
     canon = read_canon(str(from_export))
-    names = {name_of(entry) for entry in (*canon.characters, *canon.terms)}
+    names = {entry.name for entry in (*canon.characters, *canon.terms)}
     kinds = {"character": "", "place": " (town)", "technique": "", "rank": ""}
     titles = {page.title.removesuffix(kinds[page.kind]): page.kind for page in wiki.made if page.kind}
     wanted = {title.lower() if kind == "rank" else title for title, kind in titles.items()}
@@ -129,6 +129,12 @@ def test_a_compressed_dump_gives_the_same(ending: str, export: Path, from_export
     packed.write_bytes(packed.read_bytes()[: packed.stat().st_size // 2])
     line = failed("made", "--dump", str(packed))
     assert str(packed) in line
+
+
+def test_an_older_export_is_read_as_well(export: Path, from_export: Path, tmp_path: Path) -> None:
+    (tmp_path / "old.xml").write_text(export.read_text(encoding="utf-8").replace("0.11", "0.10"), encoding="utf-8")
+    assert fanlint("canon", "build", "made", "--dump", "old.xml").exit_code == 0
+    assert fanlint("canon", "diff", "made", str(from_export)).exit_code == 0
 
 
 def test_a_dump_cut_in_half_says_how_to_make_do(export: Path, tmp_path: Path) -> None:
