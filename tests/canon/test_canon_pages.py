@@ -55,6 +55,20 @@ def of_text(text: str) -> dict[str, dict[str, Any]]:
             "Brannoc, Isaura Vael, Teodric Vael",
             "Ashen Crown, Cindermoor, Ember Knights, Whisk",
         ),
+        (
+            "thornmarch.txt",
+            "Anselm, Castamere, Ebba, Ilse, Ketter, Merrowdun, Nightjar, Quillon Ferreday, Quiltess, Tess Malloran, "
+            "Vorrik",
+            "Ashes of Merrowdun, Duke Harrow, Eye of Morrow, Greywater, Pale, Pale Host, Saint Ebba's Abbey, "
+            "Thornmarch, Wardens",
+        ),
+        (
+            "cold-harbor.txt",
+            "Boston, Brendan, Brightellano, Carla Brightwater, Delgado, Eli Castellano, Hannah Lowe, Jordan Ames, Mia, "
+            "Molly, Nate, Neli, Okafor, Priya Raman",
+            "Cold Harbor, Cold Harbor High, Cold Harbor High School, Harbor Seals, Molly's Diner, Pike's Point, "
+            "Winter Formal",
+        ),
         ("Mizuhara_Rei.wiki", "Kanbe, Rei Mizuhara", "Hoshizora High, utsurobi"),
     ],
 )
