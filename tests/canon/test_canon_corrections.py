@@ -162,7 +162,7 @@ def test_a_missing_library_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "mwparserfromhell", None)
     result = fanlint("canon", "build", "ferns", "--wiki", "http://127.0.0.1:9", "--contact", "me")
     assert result.exit_code == 2
-    assert result.stderr.endswith("Install it with: pip install 'fanlint[canon]'\n")
+    assert result.stderr.endswith("Install it with: pip install mwparserfromhell\n")
 
 
 def test_a_spoilt_store_is_named(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def parser() -> Any:
         from mwparserfromhell import parse  # 44 ms, and only here
     except ImportError:
         raise MissingLibrary(
-            "Reading wiki pages needs the library mwparserfromhell. Install it with: pip install 'fanlint[canon]'"
+            "Reading wiki pages needs the library mwparserfromhell. Install it with: pip install mwparserfromhell"
         ) from None
     return parse
 
