@@ -30,6 +30,7 @@ DENIED = {
     "json": "only for reports in JSON and for accepted findings",
     "logging": "nothing is logged",
     "multiprocessing": "only for many stories",
+    "mwparserfromhell": "only for pages of a wiki",
     "pathlib": "10 ms; os.path does",
     "pathspec": "only where there is a .gitignore or a pattern",
     "pprint": "comes with dataclasses of old and with unittest",
@@ -40,7 +41,8 @@ DENIED = {
     "spellchecker": "only for other languages, and behind our own suggestions",
     "ssl": "comes with http",
     "statistics": "pulls decimal, fractions and random",
-    "subprocess": "no other program is run",
+    "sqlite3": "only for the pages of a wiki",
+    "subprocess": "only 7z is run, for a dump",
     "tempfile": "a file is saved under a name of our own",
     "tomllib": "15 ms; parsed TOML is kept in the cache",
     "typing_extensions": "10 ms; Python 3.11 has what we need",
@@ -48,6 +50,8 @@ DENIED = {
     "urllib": "comes with pathlib and email",
 }
 LATE = {
+    "fanlint.canon.wiki": "fanlint canon build",
+    "fanlint.canon.review": "fanlint canon check, diff and search",
     "fanlint.cli.diff": "--diff",
     "fanlint.cli.show": "--show-settings",
     "fanlint.english.suggest": "only for what is misspelt",

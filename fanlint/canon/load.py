@@ -11,6 +11,8 @@ from fanlint.errors import BadCanon, UnknownName, nearest
 from fanlint.folders import data_folder, files
 from fanlint.toml import load_toml, prepared
 
+_NOTES = {"hand", "page", "via"}  # of whoever built the file: see canon/wiki
+
 
 def load_canons(names: Iterable[str], folders: Iterable[str] = ()) -> Canon:
     """The canons of these names (or paths of .toml files) as one; ``folders`` are searched before the shipped ones."""
@@ -77,7 +79,7 @@ def _entry(path: str, kind: Any, entry: dict[str, Any], key: str) -> Any:
     if not isinstance(entry.get(key), str) or not entry[key].strip():
         raise BadCanon(path, f"an entry [[{kind.__name__.lower()}]] has no “{key}”: {entry}.")
     fields = {field: _frozen(value) for field, value in entry.items() if field in kind._fields}
-    if unknown := set(entry) - set(kind._fields):
+    if unknown := set(entry) - set(kind._fields) - _NOTES:
         field = min(unknown)
         hint = nearest(field, list(kind._fields))
         raise BadCanon(

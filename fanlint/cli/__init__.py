@@ -18,7 +18,7 @@ COMMANDS = {
     "init": ("init", "Set up a folder of stories: fandom and English."),
     "accept": ("accept", "Keep what is found now, and never be told of it again."),
     "words": ("words", "Add words that are right in your stories, or list them."),
-    "canon": ("canon", "Show what fanlint knows of a fandom."),
+    "canon": ("canon", "Show what fanlint knows of a fandom, or build it from a wiki."),
     "new": ("new", "Begin a rule of your own."),
     "completion": ("completion", "Print what your shell needs to complete fanlint's commands."),
 }
