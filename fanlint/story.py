@@ -28,12 +28,29 @@ _MANY = 100  # unknown words, from which a third of all means another language
 _PARTS = 6  # of a hyphenated word, each side of the one in question
 _ACRONYM = 4  # capitals that are more likely to stand for something than to be a shouted slip
 _LONGEST = 45  # letters; what is longer is a scream or a picture made of letters
+_BESIDE = 2  # words on each side, as far as a phrase of another language is told by
+_ENDS = frozenset(".!?\n")
 _HYPHENS = ("-", "\u2010", "\u2011")
 # Small words of French, Spanish, German and Italian that English fiction has only inside such phrases.
 _FOREIGN = frozenset(
     "le les du des une est je tu il elle et qui que mon ma mes ne pas vous nous moi toi sur avec dans pour "
     "mais sans tres bien sacre der das und ich nicht mein meine ist el los las por como pero mi muy senor il "
     "della che non sono buon".split()
+)
+# Words with accents that English has long taken in, with their endings.
+_AT_HOME = (
+    "café",
+    "cliché",
+    "coördin",
+    "coöper",
+    "décor",
+    "façade",
+    "fiancé",
+    "naïv",
+    "naiv",
+    "née",
+    "résumé",
+    "soirée",
 )
 _ELIDED = ("d'a", "d'e", "d'h", "d'i", "d'o", "l'", "qu'", "c'est", "n'est", "dell'")  # d'art, l'amour; not d'you
 
@@ -217,10 +234,22 @@ class Story:
         """Whether the word at ``index`` stands in a phrase of another language: beside its small words or accents."""
         if self.language != ENGLISH:
             return False
-        words = self.document.tokens.keys[max(0, index - 2) : index + 3]
         return any(
-            word.startswith(_ELIDED) if "'" in word else word in _FOREIGN or not word.isascii() for word in words
+            word.startswith(_ELIDED)
+            if "'" in word
+            else word in _FOREIGN or not (word.isascii() or word.startswith(_AT_HOME))
+            for word in self._clause(index, _BESIDE)
         )
+
+    def _clause(self, index: int, reach: int) -> list[str]:
+        """The keys of the words around ``index``, at most ``reach`` on each side, as far as no sentence ends."""
+        tokens = self.document.tokens
+        first = last = index
+        while first > max(0, index - reach) and not _ENDS.intersection(tokens.gaps[first]):
+            first -= 1
+        while last < min(len(tokens) - 1, index + reach) and not _ENDS.intersection(tokens.gaps[last + 1]):
+            last += 1
+        return tokens.keys[first : last + 1]
 
     def is_coinage(self, word: str) -> bool:
         """Whether an unknown word stands so often that it is the author's, or is a name of the draft in lower case."""

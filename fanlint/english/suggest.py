@@ -54,6 +54,11 @@ NO_APOSTROPHE = -3.0
 """Worth of a word without the apostrophe that was typed: who types one means a contraction."""
 POSSESSIVE = 1.8
 """By how much log10 of its uses the possessive of a word is rarer than the word."""
+OWNERS = frozenset(
+    "women men children people everyone everybody someone somebody anyone anybody nobody today tonight yesterday "
+    "tomorrow".split()
+)
+"""Words that have no plural in -s, or hardly any: with an s at the end they own something."""
 SPLIT_FREQUENCY, SPLIT = 1.3, 0.0
 """Worth of a factor of ten in the frequency of a phrase, and of its being run together at all."""
 NOTHING_MEANT = 0.0
@@ -191,7 +196,7 @@ class Suggester:
 
     def _possessive(self, lower: str) -> Iterator[Candidate]:
         """The possessive that `lower` is but for the apostrophe: "women's" for "womens"."""
-        if len(lower) > SHORT and lower[-1] == "s" and lower[-2] != "y" and self._lexicon.is_common(lower[:-1]):
+        if lower[:-1] in OWNERS and lower[-1] == "s":
             weight = self._lexicon.frequency(lower[:-1]) - POSSESSIVE
             yield Candidate(f"{lower[:-1]}'s", weight, True, False, 0, 0)
 
