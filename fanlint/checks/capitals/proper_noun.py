@@ -4,49 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fanlint.english.proper import OWN_CAPITALS, PROPER_NOUNS
 from fanlint.model import Finding, Safety, Severity
 from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
 from fanlint.text.document import Document
 
-# Words that are nothing else in small letters; so no “may”, “march”, “polish”, “turkey”, “china”, “swede” or “mark”.
-_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
-    "sundays january february april june july september october november december "
-    "christmas easter halloween hanukkah ramadan passover "
-    "english englishman englishmen englishwoman british briton britons scottish scotsman irish irishman irishmen welsh "
-    "welshman american americans african africans european europeans asian asians australian australians canadian "
-    "canadians mexican mexicans brazilian brazilians cuban cubans german germans french frenchman frenchmen "
-    "frenchwoman spanish spaniard spaniards italian italians portuguese dutch dutchman belgian belgians swiss austrian "
-    "austrians swedish norwegian norwegians danish finnish icelandic russian russians ukrainian ukrainians hungarian "
-    "romanian bulgarian serbian croatian greek greeks turkish persian arab arabs arabic iranian iraqi israeli egyptian "
-    "egyptians moroccan indian indians pakistani chinese japanese korean koreans vietnamese filipino indonesian "
-    "mongolian tibetan hawaiian hebrew yiddish sanskrit mandarin cantonese hindi urdu swahili "
-    "jewish muslim muslims islamic islam buddhist buddhists buddhism hindu hindus protestant lutheran victorian "
-    "edwardian elizabethan shakespearean londoner londoners parisian texan californian "
-    "europe africa asia america antarctica england britain scotland ireland france germany spain italy portugal "
-    "switzerland austria sweden norway denmark finland iceland russia ukraine poland hungary romania bulgaria greece "
-    "egypt morocco nigeria kenya ethiopia israel iraq iran syria lebanon india pakistan afghanistan bangladesh korea "
-    "vietnam thailand cambodia indonesia singapore malaysia philippines australia canada mexico brazil argentina "
-    "colombia venezuela hawaii alaska california texas florida london paris berlin madrid vienna moscow tokyo kyoto "
-    "osaka beijing shanghai chicago boston hollywood manhattan brooklyn broadway edinburgh dublin oxford "
-    "facebook youtube instagram netflix wikipedia tiktok snapchat whatsapp spotify playstation xbox nintendo iphone "
-    "iphones ipad ipads ipod pepsi starbucks disney disneyland toyota honda ferrari lamborghini volkswagen volvo "
-    "kevlar velcro".split()
-)
-_OWN_CAPITALS = {
-    "youtube": "YouTube",
-    "tiktok": "TikTok",
-    "whatsapp": "WhatsApp",
-    "playstation": "PlayStation",
-    "xbox": "Xbox",
-    "iphone": "iPhone",
-    "iphones": "iPhones",
-    "ipad": "iPad",
-    "ipads": "iPads",
-    "ipod": "iPod",
-}
 # Things called after a place, which many dictionaries write small.
 _THINGS = frozenset(
     "fries fry fried toast window windows door doors kiss kisses kissed kissing press braid braids braided twist horn "
@@ -81,10 +45,10 @@ class ProperNoun(Rule):
         if not item.has_capitals:
             return
         tokens = item.tokens
-        for small in _NAMES & item.vocabulary.counts.keys():
+        for small in PROPER_NOUNS & item.vocabulary.counts.keys():
             if story.is_own(small):
                 continue
-            right = _OWN_CAPITALS.get(small, capitalise(small))
+            right = OWN_CAPITALS.get(small, capitalise(small))
             for index in tokens.places[small]:
                 if tokens.words[index] == small and not _is_part(item, index):
                     yield self.found(tokens.span(index), right, message=self.message.replace("{right}", right))

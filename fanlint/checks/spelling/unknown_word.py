@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fanlint.checks.certainty import is_certain
+from fanlint.english.proper import PROPER_NOUNS
 from fanlint.model import Finding, Safety, Severity
 from fanlint.rule import Rule
 from fanlint.story import Story
+from fanlint.text.distance import edit_distance
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_cut_off
 
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
 
 _LIKELY = 0.7  # confidence from which a capitalised word at a sentence's start is taken for a slip, not for a name
 _CLEARLY = 0.85  # … from which a long one inside a sentence is, where no name that near to a word is to be expected
+_BEYOND_DOUBT = 0.996  # … from which another name was meant by one
 _LONG = 9  # letters of such a word
 _FAR = 3.5  # by how much a name must score above the next word to be what was meant, though written small
+_SHORTEST = 5  # letters of a day or a country, one slip in which is seen inside a sentence
 _TWICE = 2  # uses at most of a slip with a capital
 _ALWAYS = 0.97  # … from which even a word that the author writes again and again is taken for a slip
 
@@ -47,6 +51,7 @@ class UnknownWord(Rule):
     examples = (
         "The {surjery -> surgery} had gone well.",
         "{Somthing -> Something} stirred in the dark.",
+        "They left on {Saterday -> Saturday} for {Portugel -> Portugal}.",
         "He had never been so {embarassed -> embarrassed}.",
         "“N-no,” she said. “Nooooo!”",
         "Kaelith drew her sword, and the crowd fell back from Kaelith.",
@@ -99,9 +104,13 @@ class UnknownWord(Rule):
     def _capitalised(self, word: str, places: list[int], document: Document, story: Story) -> Iterator[Finding]:
         """A name unless it opens a sentence near a likely word, or is long and all but a word (“Subjigation”)."""
         inside = document.vocabulary.inside[word] > 0
-        if len(story.unknown[word]) > _TWICE or (story.is_coinage(word) and not inside):
+        if (
+            len(story.unknown[word]) > _TWICE
+            or (story.is_coinage(word) and not inside)
+            or word.lower() in story.unknown
+        ):
             return
-        if len(word) < 3 or (inside and len(word) < _LONG and not _holds_shift(word)):
+        if len(word) < 3 or (inside and len(word) < _LONG and not (_holds_shift(word) or _is_near_proper(word))):
             return  # whatever is near it: most rare names end here, before anything is looked for
         for index in places:
             best = next(iter(story.suggestions(index)), None)
@@ -112,7 +121,7 @@ class UnknownWord(Rule):
             elif inside:
                 slip = _is_plainly(best, word, story)
             else:
-                slip = best.kind != "case" and best.confidence >= _LIKELY
+                slip = best.kind != "case" and best.confidence >= _LIKELY and word != f"{best.text}s"
             if slip:
                 yield self._at(index, document, story)
 
@@ -144,10 +153,24 @@ def _holds_shift(word: str) -> bool:
 
 
 def _is_plainly(best: Suggestion, word: str, story: Story) -> bool:
-    """Whether an English word was meant, and not its like in another language: Splendide, Presidente, Delightus."""
+    """Whether a word of English was meant, and not its like in another language (Splendide), or a name (Lyonesse).
+
+    Where it was a name as well, it must be one that everybody means by it (Saterday), or leave hardly a doubt.
+    """
     if best.kind != "edit" or word.startswith(best.text[:-1]):
         return False
-    return best.confidence >= (_ALWAYS if story.lexicon.is_proper(best.text) else _CLEARLY)
+    if best.text.lower() in PROPER_NOUNS:
+        return best.confidence >= _CLEARLY
+    return len(word) >= _LONG and best.confidence >= (_BEYOND_DOUBT if story.lexicon.is_proper(best.text) else _CLEARLY)
+
+
+def _is_near_proper(word: str) -> bool:
+    """Whether one slip of the finger makes the word of a day, a people or a country that begins with its letter."""
+    lower = word.lower()
+    return len(lower) > _SHORTEST and any(
+        noun[0] == lower[0] and abs(len(noun) - len(lower)) < 2 and edit_distance(noun, lower, 1) == 1
+        for noun in PROPER_NOUNS
+    )
 
 
 def _is_name_written_small(index: int, story: Story) -> bool:
