@@ -133,6 +133,8 @@ def _minority(rule: PhraseRule, matches: list[Match], winner: str, count: int, d
         for span, match in zip(spans, matches, strict=True)
     )
     message = rule.message.replace("{wrong}", document.slice(spans[0])).replace("{right}", winner)
+    if len(spans) == 1:
+        message = message.replace("{here} times", "once")
     message = message.replace("{count}", str(count)).replace("{here}", str(len(spans)))
     fix = Fix(edits, rule.safety, f"Write “{winner}” everywhere.")
     return rule.found(spans[0], message=message, fixes=(fix,), also=tuple(spans[1:]))
