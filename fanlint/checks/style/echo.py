@@ -31,9 +31,7 @@ class Echo(Rule):
     examples = (
         "A labyrinthine street led down to the sea. They followed its {labyrinthine} turns.",
         "The rain drummed an iridescent pattern on the glass. Beyond it the sea was grey and {iridescent}.",
-        "A labyrinthine street led down to the sea. "
-        + "It was a long way, and they went on. " * 6
-        + "How labyrinthine.",
+        "A labyrinthine street led down to the sea. " + "It was a long way. They went on. " * 6 + "How labyrinthine.",
         "The street led down to the sea. The street was long, and the sea was cold.",
     )
 

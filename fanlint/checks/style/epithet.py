@@ -41,7 +41,7 @@ class Epithet(Rule):
         "The older man smiled.",
         "Marten ran. Old Marten fell, and Marten rose. Then the {raven-haired boy} laughed. The taller boy sat. The "
         "blonde wept. The older man smiled.",
-        "The raven-haired boy laughed. The taller boy sat. The blonde wept. The older man smiled. Nobody knew them.",
+        "The raven-haired boy laughed. Then the taller boy sat. The blonde wept. An older man smiled. Nobody knew them.",
         "Marten ran. Old Marten fell, and Marten rose. The raven-haired boy laughed. The raven flew off.",
         "Marten ran. Old Marten fell, and Marten rose. The raven flew, and the raven sang. The ravens flew.",
     )

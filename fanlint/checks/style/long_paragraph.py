@@ -28,7 +28,7 @@ class LongParagraph(Rule):
         "{It} " + "rained and rained. " * 101,
         "It rained.\n\n{The} " + "rain fell, and it was cold. " * 51,
         "It rained and rained.",
-        "The rain fell, and it was cold. " * 40,
+        "The rain fell, and it was cold. Nobody came. " * 30,
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
