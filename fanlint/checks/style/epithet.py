@@ -35,13 +35,13 @@ class Epithet(Rule):
 
     scope = Document
     severity = Severity.HINT
-    message = "People are called by their looks or age {count} times: {words}. A name or “he” would hardly be noticed."
+    message = "People are named by looks or age {count} times: {words}. A name or “he” would hardly be noticed."
     examples = (
         "Marten ran. Old Marten fell, and Marten rose. The {pinkette} laughed. The pinkette sat. The pinkette wept. "
         "The older man smiled.",
         "Marten ran. Old Marten fell, and Marten rose. Then the {raven-haired boy} laughed. The taller boy sat. The "
         "blonde wept. The older man smiled.",
-        "The raven-haired boy laughed. Then the taller boy sat. The blonde wept. An older man smiled. Nobody knew them.",
+        "The raven-haired boy laughed. Then the taller boy sat. The blonde wept. An older man smiled.",
         "Marten ran. Old Marten fell, and Marten rose. The raven-haired boy laughed. The raven flew off.",
         "Marten ran. Old Marten fell, and Marten rose. The raven flew, and the raven sang. The ravens flew.",
     )
