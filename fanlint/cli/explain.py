@@ -10,7 +10,7 @@ from fanlint.cli import output
 from fanlint.cli.rules import one_line
 from fanlint.model import Safety, Severity
 from fanlint.project import Project
-from fanlint.rule import Rule, parse_example
+from fanlint.rule import Rule, brief, parse_example
 
 _SEVERITY = {
     Severity.ERROR: "A fault.",
@@ -77,7 +77,9 @@ def explanation(rule: Rule) -> str:
         lines.append("")
     if not all(example.marks for example in examples):
         lines.append("Left alone:")
-        lines += [f"    {line}" for example in examples if not example.marks for line in example.text.splitlines()]
+        lines += [
+            f"    {brief(line)}" for example in examples if not example.marks for line in example.text.splitlines()
+        ]
         lines.append("")
     ways = {
         f"fanlint --ignore {rule.name} …": "this time",
@@ -90,7 +92,7 @@ def explanation(rule: Rule) -> str:
 
 
 def _before_and_after(before: str, after: str) -> list[str]:
-    lines = [f"  - {line}" for line in before.splitlines()]
+    lines = [f"  - {brief(line)}" for line in before.splitlines()]
     if after != before:
-        lines += [f"  + {line}" for line in after.splitlines()]
+        lines += [f"  + {brief(line)}" for line in after.splitlines()]
     return lines
