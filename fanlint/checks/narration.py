@@ -11,7 +11,6 @@ from fanlint.rule import Rule
 from fanlint.text.document import STORY, Document
 from fanlint.text.sentences import Sentence
 
-MOST = 10  # places that one finding shows
 _QUOTED = re.compile(r"[\"“”‘]|(?<!\w)'|'(?!\w)")
 _SHOWN = 5  # words that a message counts one by one
 
@@ -50,7 +49,7 @@ def plain_sentences(document: Document) -> list[Sentence]:
 
 def counted(rule: Rule, spans: Sequence[Span], message: str) -> Finding:
     """One finding for all places of a habit, at least one of them, in order."""
-    return rule.found(spans[0], message=message, also=tuple(spans[1:MOST]))
+    return rule.found(spans[0], message=message, also=tuple(spans[1:]))
 
 
 def per_thousand(count: int, words: int) -> str:

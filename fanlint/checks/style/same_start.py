@@ -39,6 +39,7 @@ class SameStart(Rule):
         rows.sort(key=len, reverse=True)
         if not rows or (len(rows[0]) < _MANY and 1000 * len(rows) < _RATE * len(item.tokens)):
             return
+        rows[1:] = sorted(rows[1:])
         spans = [item.tokens.span(row[0].first) for row in rows]
         message = self.message.replace("{longest}", str(len(rows[0]))).replace("{word}", item.slice(spans[0]))
         yield counted(self, spans, message.replace("{count}", f"{len(rows):,}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 
 from fanlint.checks.narration import plain_sentences
 from fanlint.model import Finding, Severity
@@ -23,12 +24,15 @@ _IRREGULAR = dict(
     ).split()
 )
 _PAST = frozenset(_IRREGULAR.values()).union(
-    "was were had did wasn't weren't hadn't didn't could would couldn't wouldn't knew thought".split()
+    "was were had did wasn't weren't hadn't didn't could would might couldn't wouldn't knew thought lay drank sang bit "
+    "hid sent spent built bent meant lost shot slid stuck struck stole chose froze flew grew blew tore bore swore rode "
+    "strode shrank sank sprang won hung swung flung clung spun bought fought sought taught became forgot".split()
 )
 _PRESENT = frozenset(
     "am are is isn't aren't has have hasn't haven't do does don't doesn't can can't will won't".split()
 )
-_WINDOW = 3  # sentences on each side that must be in the past
+_WINDOW = 3  # sentences on each side that are looked at: none in the present, and
+_LEAST = 3  # … so many in the past
 _LONGEST = 25  # words; a longer sentence may hold what is always true
 _PER = 1000  # words of the draft for each one told
 
@@ -58,26 +62,33 @@ class TenseDrift(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         sentences = plain_sentences(item)
-        past = [_is_past(sentence, item) for sentence in sentences]
-        if sum(past) * 2 < len(past):
+        tenses = [_tense(sentence, item) for sentence in sentences]
+        if tenses.count(_Tense.PAST) < 2 * tenses.count(_Tense.PRESENT):
             return
         found = []
-        for number in range(_WINDOW, len(sentences) - _WINDOW):
-            around = past[number - _WINDOW : number] + past[number + 1 : number + 1 + _WINDOW]
-            if past[number] or not all(around):
+        for number, sentence in enumerate(sentences):
+            around = tenses[max(0, number - _WINDOW) : number] + tenses[number + 1 : number + 1 + _WINDOW]
+            if tenses[number] is _Tense.PAST or _Tense.PRESENT in around or around.count(_Tense.PAST) < _LEAST:
                 continue
-            if (verb := _present_verb(sentences[number], item, story)) is not None:
+            if (verb := _present_verb(sentence, item, story)) is not None:
                 found.append(verb)
         for index, right in found[: max(5, len(item.tokens) // _PER)]:
             yield self.found(item.tokens.span(index), right, message=self.message.replace("{right}", right))
 
 
-def _is_past(sentence: Sentence, document: Document) -> bool:
-    """Whether a sentence has a verb in the past and none in the present."""
+class _Tense(Enum):
+    PAST = "past"
+    PRESENT = "present"
+    UNKNOWN = "unknown"
+
+
+def _tense(sentence: Sentence, document: Document) -> _Tense:
+    """The tense that a sentence shows by its small words and endings; past is told only where nothing is present."""
     keys = document.tokens.keys[sentence.first : sentence.last]
     if not _PRESENT.isdisjoint(keys):
-        return False
-    return any(key in _PAST or (key.endswith("ed") and len(key) > 3) for key in keys)
+        return _Tense.PRESENT
+    past = any(key in _PAST or (key.endswith("ed") and len(key) > 3) for key in keys)
+    return _Tense.PAST if past else _Tense.UNKNOWN
 
 
 def _present_verb(sentence: Sentence, document: Document, story: Story) -> tuple[int, str] | None:
