@@ -68,9 +68,11 @@ class TenseDrift(Rule):
         found = []
         for number, sentence in enumerate(sentences):
             around = tenses[max(0, number - _WINDOW) : number] + tenses[number + 1 : number + 1 + _WINDOW]
-            if tenses[number] is _Tense.PAST or _Tense.PRESENT in around or around.count(_Tense.PAST) < _LEAST:
+            if _Tense.PRESENT in around or around.count(_Tense.PAST) < _LEAST:
                 continue
-            if (verb := _present_verb(sentence, item, story)) is not None:
+            verb = _present_verb(sentence, item, story)
+            # A past verb besides excuses none that the sentence opens with: She opens the box they had found.
+            if verb is not None and (tenses[number] is not _Tense.PAST or verb[0] == sentence.first + 1):
                 found.append(verb)
         for index, right in found[: max(5, len(item.tokens) // _PER)]:
             yield self.found(item.tokens.span(index), right, message=self.message.replace("{right}", right))
