@@ -13,7 +13,7 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _WAYS = ("…", "...", ". . .")
-_DOTS = re.compile(r"(?<![.…])(?<!\. )(?:…|\.\.\.|\. \. \.)(?![.…]| \.)")
+_DOTS = r"(?<![.…])(?<!\. )(?:…|\.\.\.|\. \. \.)(?![.…]| \.)"
 
 
 class EllipsisDots(Rule):
@@ -38,7 +38,7 @@ class EllipsisDots(Rule):
         text = item.text
         if sum(way in text for way in _WAYS) < 2:
             return
-        found = [match for match in _DOTS.finditer(text) if in_story(item, match.start())]
+        found = [match for match in re.finditer(_DOTS, text) if in_story(item, match.start())]
         counts = Counter(match[0] for match in found)
         usual = usual_way(counts)
         if usual is None:

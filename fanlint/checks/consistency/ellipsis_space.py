@@ -12,8 +12,8 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_ONE = re.compile(r"…(?P<space> ?)(?=[a-z])")
-_THREE = re.compile(r"\.\.\.(?P<space> ?)(?=[a-z])")
+_ONE = r"…(?P<space> ?)(?=[a-z])"
+_THREE = r"\.\.\.(?P<space> ?)(?=[a-z])"
 _NAMES = {"": "no space", " ": "a space"}
 
 
@@ -38,8 +38,9 @@ class EllipsisSpace(Rule):
         text = item.text
         found = [
             match
-            for pattern in (_ONE, _THREE)
-            for match in pattern.finditer(text)
+            for dots, pattern in (("…", _ONE), ("...", _THREE))
+            if dots in text
+            for match in re.finditer(pattern, text)
             if match.start() and text[match.start() - 1].isalpha()
         ]
         usual = usual_way(Counter(match["space"] for match in found))

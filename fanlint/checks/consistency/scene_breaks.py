@@ -13,7 +13,7 @@ from fanlint.story import Story
 from fanlint.text.blocks import BlockKind
 from fanlint.text.document import STORY, Document
 
-_DRAWN = re.compile(r"[*~=_#+•·◆◇❖<>|\-–— ]+|(?=.*[oO0])[\W_]*[oO0xX ]{3,}[\W_]*")
+_DRAWN = r"[*~=_#+•·◆◇❖<>|\-–— ]+|(?=.*[oO0])[\W_]*[oO0xX ]{3,}[\W_]*"
 
 
 class SceneBreaks(Rule):
@@ -51,4 +51,4 @@ class SceneBreaks(Rule):
 
 def _is_sign(text: str) -> bool:
     """Whether a break is drawn: of stars, lines and the like, or of oOo; not silence (…), a face, or “The End”."""
-    return bool(_DRAWN.fullmatch(text))
+    return bool(re.fullmatch(_DRAWN, text))

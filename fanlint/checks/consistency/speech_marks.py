@@ -14,10 +14,10 @@ from fanlint.text.verbs import SPEECH_VERBS
 
 _RARE = 20  # speeches in double marks for each in single ones; more of the latter mean something: a thought, a radio
 # A paragraph that opens with a single mark and closes it before a tag, without another mark in between.
-_SINGLE = re.compile(
+# Compiled when a story has any such mark at all, since that costs more than the rest of a page.
+_SINGLE = (
     r"^(?P<open>['‘])(?=[^\W\d_])(?P<said>[^\"“”\n]{1,400}?[,?!.…])(?P<close>['’])"
-    r" (?P<tag>[^\W\d_]+(?: [^\W\d_]+)?)[^\"“”'‘’\n]*$",
-    re.M,
+    r" (?P<tag>[^\W\d_]+(?: [^\W\d_]+)?)[^\"“”'‘’\n]*$"
 )
 # Unspoken after all: many write thoughts so.
 _THOUGHT = frozenset(
@@ -48,10 +48,14 @@ class SpeechMarks(Rule):
         text = item.text
         curly = text.count("“")
         doubles = max(curly, text.count('"') // 2)
-        if doubles < _RARE:
+        if doubles < _RARE or not any(f"\n{mark}" in text for mark in "'‘"):
             return
         marks = "“”" if curly == doubles else '""'
-        found = [match for match in _SINGLE.finditer(text) if _is_spoken(match) and in_story(item, match.start())]
+        found = [
+            match
+            for match in re.compile(_SINGLE, re.M).finditer(text)
+            if _is_spoken(match) and in_story(item, match.start())
+        ]
         if found and len(found) * _RARE <= doubles:
             edits = [
                 Edit(Span(match.start("open"), match.end("close")), marks[0] + match["said"] + marks[1])
