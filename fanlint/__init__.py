@@ -49,21 +49,23 @@ _HOMES = {
 }
 
 
-def lint_text(text: str, canon: Iterable[str] = (), profile: str = "default") -> list[Finding]:
+def lint_text(text: str, canon: Iterable[str] = (), profile: str = "default", language: str = "en") -> list[Finding]:
     """The findings in a text, in order of place; ``canon`` names fandoms, such as "naruto".
 
     Spans are code points of ``text``. No config file is read. Raises UnknownName for a canon or profile that does not
-    exist.
+    exist, ConfigError for a language.
     """
     from fanlint.canon.load import load_canons
     from fanlint.catalog import Catalog
+    from fanlint.config import check_language
     from fanlint.engine import Linter
     from fanlint.text.document import Document
 
+    check_language(language, "lint_text")
     catalog = Catalog()
     names = (canon,) if isinstance(canon, str) else tuple(canon)
     rules = [catalog.load(name) for name in catalog.select(profile)]
-    return Linter(rules, load_canons(names) if names else None).lint(Document(text))
+    return Linter(rules, load_canons(names) if names else None, language=language).lint(Document(text))
 
 
 def __getattr__(name: str) -> Any:

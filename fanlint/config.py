@@ -1,19 +1,17 @@
 """Settings: finds fanlint.toml for a file, checks what it says, and merges it with the flags of the command line."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from fanlint.errors import ConfigError, nearest
+from fanlint.languages import ENGLISH as LANGUAGE
 from fanlint.toml import load_toml
 
 FILES = ("fanlint.toml", ".fanlint.toml", "pyproject.toml")
 FOLDER = ".fanlint"
 ENGLISH = ("us", "uk", "ca", "au")
 PROFILES = ("default", "strict", "beta-read")
-LANGUAGES = ("en",)
 FLAGS = "the command line"
 DEFAULT = "default"
 
@@ -35,7 +33,7 @@ _KINDS = {
     "output-format": _STRING,
 }
 KEYS = tuple(_KINDS)
-_CHOICES = {"english": ENGLISH, "language": LANGUAGES}
+_CHOICES = {"english": ENGLISH}
 
 
 class Glob(NamedTuple):
@@ -69,7 +67,7 @@ class Settings(NamedTuple):
     profile: str = "default"
     canon: tuple[str, ...] = ()
     english: str | None = None
-    language: str = "en"
+    language: str = LANGUAGE
     selections: tuple[Selection, ...] = ()
     exclude: tuple[Glob, ...] = ()
     words: tuple[str, ...] = ()
@@ -186,8 +184,20 @@ def check_table(table: Mapping[str, Any], where: str, folder: str) -> Layer:
         if key in _CHOICES and value not in _CHOICES[key]:
             allowed = ", ".join(f"“{choice}”" for choice in _CHOICES[key])
             raise ConfigError(where, f"“{key}” cannot be “{value}”.", f"It is one of {allowed}.")
+        if key == "language":
+            check_language(value, where)
         values[key] = _placed(key, value, where, folder)
     return Layer(values, where)
+
+
+def check_language(code: str, where: str) -> None:
+    """Raise ConfigError, with all codes there are, unless fanlint has words of the language."""
+    if code == LANGUAGE:
+        return
+    from fanlint.languages.language import languages  # 20 ms: only where another language is named
+
+    if code not in languages():
+        raise ConfigError(where, f"“language” cannot be “{code}”.", f"It is one of {', '.join(languages())}.")
 
 
 def _is_kind(value: Any, kind: str) -> bool:
@@ -238,7 +248,7 @@ def _example(key: str) -> str:
         "profile": 'profile = "strict"',
         "canon": 'canon = "naruto"',
         "english": 'english = "uk"',
-        "language": 'language = "en"',
+        "language": 'language = "es"',
         "exclude": 'exclude = ["notes/"]',
         "words": 'words = ["Miravel"]',
         "words-file": 'words-file = ".fanlint/words.txt"',

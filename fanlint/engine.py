@@ -8,6 +8,7 @@ from fanlint import formats
 from fanlint.canon.model import Canon
 from fanlint.errors import BadRule, FanlintError, FightingRules
 from fanlint.formats.source import Source
+from fanlint.languages import ENGLISH
 from fanlint.model import Finding, Fix, Safety, Span
 from fanlint.phrases import PhraseIndex, PhraseRule
 from fanlint.rule import Rule, Scope, Where
@@ -31,7 +32,10 @@ class Mended(NamedTuple):
 
 
 class Linter:
-    """A set of rules with what they need to know. Holds no state of a run; the same input gives the same findings."""
+    """The rules that hold for a language, with what they need to know.
+
+    Holds no state of a run; the same input gives the same findings.
+    """
 
     def __init__(
         self,
@@ -40,12 +44,14 @@ class Linter:
         words: Iterable[str] = (),
         english: str | None = None,
         accepted: frozenset[Accepted] = frozenset(),
+        language: str = ENGLISH,
     ) -> None:
-        self.rules = tuple(rules)
+        self.rules = tuple(rule for rule in rules if rule.holds_in(language))
         self.canon = canon
         self.words = frozenset(words)
         self.english = english
         self.accepted = accepted
+        self.language = language
         self._by_name = {rule.name: rule for rule in self.rules}
         self._index = PhraseIndex(rule for rule in self.rules if isinstance(rule, PhraseRule))
         self._by_scope: dict[Scope, list[Rule]] = {}
@@ -55,7 +61,8 @@ class Linter:
 
     def lint(self, document: Document, words: frozenset[str] = frozenset()) -> list[Finding]:
         """All findings in a document, in order of place; ``words`` are further words that are right."""
-        story = Story(document, self.canon, self.words | words, self.english)
+        story = Story(document, self.canon, self.words | words, self.english, self.language)
+        document = story.document
         found = list(self._run(document, story))
         found = [finding for finding in found if self._is_for(finding, document)]
         return self._supersede(found)

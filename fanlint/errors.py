@@ -70,6 +70,13 @@ class FightingRules(FanlintError):
         self.path, self.rules = path, rules
 
 
+class LostData(UserWarning):
+    """Data of fanlint's own that cannot be read; it goes on with less."""
+
+    def __init__(self, reason: object) -> None:
+        super().__init__(f"its word lists cannot be read ({reason}). It goes on with a smaller one. Install it again.")
+
+
 def nearest(name: str, known: list[str] | tuple[str, ...]) -> str | None:
     """The known name most like ``name``, or None where none is near."""
     from difflib import get_close_matches  # only after a mistake

@@ -79,6 +79,11 @@ class Project:
             chosen.difference_update(name for one in selection.ignore for name in catalog.matching(one, where))
         return tuple(sorted(chosen))
 
+    def rules_in_use(self, settings: Settings) -> tuple[str, ...]:
+        """Those of the rules that are on which hold for the language of the drafts, sorted."""
+        catalog = self.catalog(settings)
+        return tuple(name for name in self.rule_names(settings) if catalog.load(name).holds_in(settings.language))
+
     def linter(self, settings: Settings) -> Linter:
         """The linter for these settings; files that share them share it."""
         if settings not in self._linters:
@@ -89,12 +94,13 @@ class Project:
                 _words(settings),
                 settings.english,
                 load_accepted(shown(settings.accepted_path)),
+                settings.language,
             )
         return self._linters[settings]
 
     def story(self, settings: Settings, document: Document) -> Story:
         """A draft with what these settings know around it, for whoever reads it without rules."""
-        return Story(document, self._canon(settings), _words(settings), settings.english)
+        return Story(document, self._canon(settings), _words(settings), settings.english, settings.language)
 
     def explanation(self, name: str) -> str:
         """The explanation of a rule that some linter of this run has; empty for any other name."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, ClassVar, NamedTuple
 
+from fanlint.languages import ENGLISH
 from fanlint.model import Edit, Finding, Fix, Safety, Severity, Span, replace, splice
 from fanlint.story import Story
 from fanlint.text.blocks import Block, BlockKind
@@ -23,6 +24,9 @@ class Where(StrEnum):
     SPEECH = "speech"
 
 
+ANY_LANGUAGE = "any"
+
+
 class Rule(ABC):
     """One fault and how to tell a writer about it. The docstring is its explanation, shown by ``fanlint explain``.
 
@@ -37,9 +41,12 @@ class Rule(ABC):
     message: str = ""
     where: Where = Where.ANYWHERE
     zones: frozenset[BlockKind] = STORY
+    # Codes of the languages it holds for; “any” for all, and then “-fr” for all but French.
+    languages: tuple[str, ...] = (ENGLISH,)
     examples: tuple[str, ...] = ()
     example_canon: tuple[str, ...] = ()
     example_english: str | None = None
+    example_language: str = ENGLISH
     # Names of rules, or "folder/" for all of a folder, whose finding at the same place says more than this one's.
     yields_to: tuple[str, ...] = ()
 
@@ -52,6 +59,10 @@ class Rule(ABC):
         from inspect import cleandoc
 
         return cleandoc(self.__doc__ or "")
+
+    def holds_in(self, language: str) -> bool:
+        """Whether the rule is for drafts in the language with this code."""
+        return f"-{language}" not in self.languages and (ANY_LANGUAGE in self.languages or language in self.languages)
 
     def found(
         self,

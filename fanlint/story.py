@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from fanlint.canon.model import EMPTY, Canon
+from fanlint.errors import LostData
+from fanlint.languages import ENGLISH
 from fanlint.text.case import is_capitalised
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_fragment
@@ -15,9 +17,13 @@ if TYPE_CHECKING:
     from fanlint.canon.match import Matcher
     from fanlint.english.lexicon import Lexicon
     from fanlint.english.suggest import Suggester, Suggestion
+    from fanlint.languages.language import Language
+    from fanlint.languages.lexicon import Words
+    from fanlint.languages.suggest import NearWords
 
 _HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
 _OFTENER = 8  # how many times as often as an unknown word one of the author's own must stand, to be meant by it
+_OWN_VOCABULARY = 0.6  # weight of how often the draft has a word, beside how often English has it
 _MANY = 100  # unknown words, from which a third of all means another language
 _PARTS = 6  # of a hyphenated word, each side of the one in question
 _ACRONYM = 4  # capitals that are more likely to stand for something than to be a shouted slip
@@ -36,29 +42,71 @@ class Story:
     """A draft with what is known around it.
 
     ``words`` are forms that the writer has declared right (any case of a lower-case one); ``english`` is the variety,
-    such as "us", or None.
+    such as "us", or None. ``language`` is a code of ``fanlint.languages.language.languages``.
     """
 
     def __init__(
-        self, document: Document, canon: Canon | None = None, words: Iterable[str] = (), english: str | None = None
+        self,
+        document: Document,
+        canon: Canon | None = None,
+        words: Iterable[str] = (),
+        english: str | None = None,
+        language: str = ENGLISH,
     ) -> None:
-        self.document = document
+        self.language = language
+        self.document = document if language == ENGLISH else document.written_as(self.about.typography)
         self.canon = EMPTY if canon is None else canon
         self.english = english
         self._suggestions: dict[int, list[Suggestion]] = {}
+        self._known: dict[str, bool] = {}
         self._own = frozenset(part for word in words for part in word.replace("-", " ").split())
 
+    @property
+    def about(self) -> Language:
+        """What is known of the language of a draft that is not in English."""
+        from fanlint.languages.language import language  # only for other languages
+
+        return language(self.language)
+
     @cached_property
-    def lexicon(self) -> Lexicon:
+    def lexicon(self) -> Lexicon | Words:
+        """The words of the language; for English, if our own data cannot be read, those of pyspellchecker."""
+        if self.language != ENGLISH:
+            return self._words()
+        from struct import error as torn
+
+        try:
+            return _lexicon()
+        except (OSError, ValueError, torn) as error:
+            return self._words(error)
+
+    @cached_property
+    def suggester(self) -> Suggester | NearWords:
+        """What finds words that were meant, in the same way."""
+        from struct import error as torn
+
         from fanlint.english.lexicon import Lexicon
 
-        return Lexicon.load()
+        if isinstance(self.lexicon, Lexicon):
+            try:
+                return _suggester()
+            except (OSError, ValueError, torn) as error:
+                words = self._words(error)
+        else:
+            words = self.lexicon
+        from fanlint.languages.suggest import NearWords
 
-    @cached_property
-    def suggester(self) -> Suggester:
-        from fanlint.english.suggest import Suggester  # only when something is unknown
+        return NearWords(words)
 
-        return Suggester(self.lexicon)
+    def _words(self, lost: Exception | None = None) -> Words:
+        """pyspellchecker's words of the language; ``lost`` is what keeps us from our own."""
+        from fanlint.languages.lexicon import Words  # 50 to 450 ms with its data
+
+        if lost is not None:
+            import warnings
+
+            warnings.warn(LostData(lost), stacklevel=2)
+        return Words.load(self.language)
 
     def suggestions(self, index: int) -> list[Suggestion]:
         """What the word at ``index`` was meant to be, best first, judged with the words beside it."""
@@ -69,8 +117,23 @@ class Story:
             word = tokens.words[index]
             often = _OFTENER * len(self.unknown.get(word, ()))
             known = {other: count for other, count in self._recurring.items() if count >= often and other != word}
-            self._suggestions[index] = self.suggester.suggest(word, left, right, known)
+            self._suggestions[index] = self._adapted(self.suggester.suggest(word, left, right, known))
         return self._suggestions[index]
+
+    def _adapted(self, found: list[Suggestion]) -> list[Suggestion]:
+        """Suggestions weighed anew by this draft, which has some words far more often than English at large.
+
+        What is left of the probability for "none of these" stays as likely as it was.
+        """
+        counts, size = self.document.vocabulary.counts, len(self.document.tokens)
+        odds = [max(1e-6, 1 - sum(one.confidence for one in found))]
+        for one in found:
+            expected = 10 ** (self.lexicon.frequency(one.text.lower()) - 9) * size
+            actual = counts.get(one.text, 0)
+            odds.append(one.confidence * ((actual + 0.5) / (expected + 0.5)) ** _OWN_VOCABULARY)
+        total = sum(odds)
+        weighed = (one._replace(confidence=odd / total) for one, odd in zip(found, odds[1:], strict=True))
+        return sorted(weighed, key=lambda one: -one.confidence)
 
     @cached_property
     def _recurring(self) -> dict[str, int]:
@@ -91,20 +154,26 @@ class Story:
 
     def knows(self, word: str) -> bool:
         """Whether a word, as written, is right: the writer's, the canon's or English; its possessive apart."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._is_right(word)
+        return known
+
+    def _is_right(self, word: str) -> bool:
         if self.lexicon.accepts(word) or self.is_own(word) or self.canon.knows(word):
             return True
-        stem = without_possessive(word)
+        stem = self._bare(word)
         return stem != word and (self.is_own(stem) or self.canon.knows(stem))
 
     @cached_property
     def unknown(self) -> dict[str, list[int]]:
         """Distinct words, as written, that nothing knows, each with the indices of its places."""
         words = self.document.tokens.words
-        wanted = {word for word in self.document.vocabulary.counts if _is_wordlike(word) and not self.knows(word)}
+        wanted = {word for word in self.document.vocabulary.counts if not self.knows(word) and _is_wordlike(word)}
         found: dict[str, list[int]] = {}
-        for index, word in enumerate(words):
-            if word in wanted and not self._is_in_compound(index) and not is_fragment(self.document, index):
-                found.setdefault(word, []).append(index)
+        for index in [index for index, word in enumerate(words) if word in wanted]:
+            if not self._is_in_compound(index) and not is_fragment(self.document, index):
+                found.setdefault(words[index], []).append(index)
         return found
 
     @cached_property
@@ -136,15 +205,18 @@ class Story:
         vocabulary = self.document.vocabulary
         found: dict[str, int] = {}
         for word, places in self.unknown.items():
-            if not is_capitalised(word) or word.isupper():
+            stem = self._bare(word)
+            if not is_capitalised(stem) or word.isupper():
                 continue
-            if vocabulary.inside[word] > 0 or (len(places) >= 2 and word.lower() not in self.unknown):
-                stem = without_possessive(word)
+            inside = vocabulary.inside[word] > 0 and not self.document.typography.nouns_capital
+            if inside or (len(places) >= 2 and word.lower() not in self.unknown):
                 found[stem] = found.get(stem, 0) + len(places)
         return found
 
     def is_foreign(self, index: int) -> bool:
         """Whether the word at ``index`` stands in a phrase of another language: beside its small words or accents."""
+        if self.language != ENGLISH:
+            return False
         words = self.document.tokens.keys[max(0, index - 2) : index + 3]
         return any(
             word.startswith(_ELIDED) if "'" in word else word in _FOREIGN or not word.isascii() for word in words
@@ -153,7 +225,34 @@ class Story:
     def is_coinage(self, word: str) -> bool:
         """Whether an unknown word stands so often that it is the author's, or is a name of the draft in lower case."""
         places = self.unknown.get(word, ())
-        return len(places) >= _HABIT or without_possessive(word) in self.names
+        return len(places) >= _HABIT or self._bare(word) in self.names
+
+    def _bare(self, word: str) -> str:
+        """A name without what marks the owner, and without what is elided before it: (d')Aurélien."""
+        if self.language == ENGLISH:
+            return without_possessive(word)
+        head, _, tail = word.replace("’", "'").rpartition("'")
+        if head and head.lower() in self.about.elided:
+            return tail
+        stems = [word[: -len(ending)] for ending in self.about.possessives if word.endswith(ending)]
+        counts = self.document.vocabulary.counts
+        return next((stem for stem in stems if stem in counts or self.canon.knows(stem) or self.is_own(stem)), word)
+
+
+@cache
+def _lexicon() -> Lexicon:
+    """The shipped lexicon, mapped once for all drafts of a run."""
+    from fanlint.english.lexicon import Lexicon
+
+    return Lexicon.load()
+
+
+@cache
+def _suggester() -> Suggester:
+    """What suggests words of the shipped lexicon, loaded once for all drafts of a run."""
+    from fanlint.english.suggest import Suggester  # only when something is unknown
+
+    return Suggester(_lexicon())
 
 
 def without_possessive(word: str) -> str:

@@ -17,7 +17,7 @@ def check_examples(rule: Rule) -> None:
         f"{rule.name}: needs at least two examples without braces, has {len(examples) - marked}"
     )
     canon = load_canons(rule.example_canon) if rule.example_canon else None
-    linter = Linter((rule,), canon, english=rule.example_english)
+    linter = Linter((rule,), canon, english=rule.example_english, language=rule.example_language)
     for example in examples:
         check_example(linter, example, rule.name)
 

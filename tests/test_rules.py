@@ -9,7 +9,8 @@ import pytest
 from fanlint.canon.load import load_canons
 from fanlint.catalog import Catalog, load_profile, profiles
 from fanlint.engine import Linter
-from fanlint.rule import Rule, parse_example
+from fanlint.languages.language import languages
+from fanlint.rule import ANY_LANGUAGE, Rule, parse_example
 from fanlint.testing import check_examples
 from fanlint.text.document import Document
 
@@ -32,6 +33,13 @@ def test_a_rule_is_named_and_explained_to_a_writer(name: str) -> None:
     assert "error" not in rule.message.lower(), "no scolding"
 
 
+@pytest.mark.parametrize("name", CATALOG.names)
+def test_a_rule_is_for_languages_that_there_are(name: str) -> None:
+    rule = RULES[name]
+    assert rule.holds_in(rule.example_language)
+    assert all(code == ANY_LANGUAGE or code.removeprefix("-") in languages() for code in rule.languages)
+
+
 def test_names_yielded_to_exist_and_no_two_rules_yield_to_each_other() -> None:
     for name, rule in RULES.items():
         for other in _yielded(rule):
@@ -44,9 +52,9 @@ def _yielded(rule: Rule) -> set[str]:
 
 def test_all_rules_are_silent_together_on_every_good_example() -> None:
     """A rule must not cry wolf on what another holds up as right; rules of the same folder judge the same thing."""
-    everything = Linter(RULES.values(), load_canons(["naruto"]))
     noisy = []
     for name, rule in RULES.items():
+        everything = all_rules(rule.example_language)
         for notation in rule.examples:
             example = parse_example(notation)
             if example.marks or name.split("/")[0] in ("spelling", "canon", "honorifics"):
@@ -57,6 +65,10 @@ def test_all_rules_are_silent_together_on_every_good_example() -> None:
     assert not noisy, "\n".join(noisy)
 
 
+def all_rules(language: str) -> Linter:
+    return Linter(RULES.values(), load_canons(["naruto"]), language=language)
+
+
 # Examples are about invented people, and some are deliberately without capitals.
 QUIETED = frozenset({"canon"})
 
@@ -65,8 +77,8 @@ def test_all_rules_together_still_mend_every_example() -> None:
     """Fixing with every rule on ends, and a second run changes nothing."""
     from fanlint import formats
 
-    everything = Linter(RULES.values(), load_canons(["naruto"]))
     for rule in RULES.values():
+        everything = all_rules(rule.example_language)
         for notation in rule.examples:
             source = formats.parse("example.txt", parse_example(notation).text.encode())
             once = everything.fix(source).source

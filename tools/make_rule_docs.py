@@ -20,6 +20,7 @@ os.environ["FANLINT_PLUGINS"] = "none"  # other people's rules are for their own
 
 from fanlint.canon.load import load_canons
 from fanlint.catalog import Catalog, load_profile
+from fanlint.cli.explain import languages
 from fanlint.engine import Linter
 from fanlint.model import Safety, Severity
 from fanlint.rule import Example, Rule, Where, brief, parse_example
@@ -81,7 +82,8 @@ def _about(folder: str) -> str:
 
 def _section(rule: Rule) -> str:
     examples = [parse_example(notation) for notation in rule.examples]
-    how = " ".join(filter(None, (_SEVERITY[rule.severity], _SAFETY[rule.safety], _WHERE[rule.where])))
+    told = (_SEVERITY[rule.severity], _SAFETY[rule.safety], _WHERE[rule.where], languages(rule))
+    how = " ".join(filter(None, told))
     if rule.example_canon:
         how += f" The examples are read with the canon {' and '.join(rule.example_canon)}."
     left_out = load_profile("default").get("ignore", {})
@@ -102,7 +104,8 @@ def _section(rule: Rule) -> str:
 
 def _message(rule: Rule, examples: Iterable[Example]) -> str:
     """What the rule says to its first example with a fault."""
-    linter = Linter((rule,), load_canons(rule.example_canon) if rule.example_canon else None)
+    canon = load_canons(rule.example_canon) if rule.example_canon else None
+    linter = Linter((rule,), canon, language=rule.example_language)
     for example in examples:
         if example.marks and (found := linter.lint(Document(example.text))):
             return found[0].message

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fanlint.canon.model import Canon, Character, Known
 from fanlint.canon.romanisation import slip_key
-from fanlint.english.lexicon import Lexicon
 from fanlint.text.case import is_shouted
 from fanlint.text.distance import edit_distance
+
+if TYPE_CHECKING:
+    from fanlint.english.lexicon import Lexicon
+    from fanlint.languages.lexicon import Words
 
 
 class NearMiss(NamedTuple):
@@ -21,7 +24,7 @@ class NearMiss(NamedTuple):
 class Matcher:
     """Looks words up in a canon by nearness. Canon words that are everyday English as well are no targets."""
 
-    def __init__(self, canon: Canon, lexicon: Lexicon) -> None:
+    def __init__(self, canon: Canon, lexicon: "Lexicon | Words") -> None:
         self._canon = canon
         self._lexicon = lexicon
         self._near: dict[str, list[NearMiss]] = {}

@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
-from fanlint.config import ENGLISH, FLAGS, PROFILES, Layer
+from fanlint.cli.options import asked_for, items
+from fanlint.config import ENGLISH, PROFILES
 from fanlint.report import FORMATS
 
 
 def _commas(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """The items of a flag that may be repeated and may hold lists with commas."""
-    return tuple(item.strip() for value in values for item in value.split(",") if item.strip())
+    return tuple(item for value in values for item in items(value))
 
 
 def _profiles(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
@@ -31,6 +32,7 @@ def _profiles(_: click.Context, __: click.Parameter, incomplete: str) -> list[st
 @click.option("--profile", metavar="NAME", shell_complete=_profiles, help=f"Which rules are on: {', '.join(PROFILES)}.")
 @click.option("--canon", multiple=True, callback=_commas, metavar="NAME", help="The fandom; repeat it for a crossover.")
 @click.option("--english", type=click.Choice(ENGLISH), help="The English you write.")
+@click.option("--language", metavar="CODE", help="The language you write, such as es or de; without it, en.")
 @click.option("--output-format", type=click.Choice(FORMATS), help="How to show what was found.")
 @click.option(
     "-o", "--output-file", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to a file."
@@ -53,7 +55,6 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None
     PATHS are files or folders; - is standard input. In folders, fanlint looks for .txt and .md files.
     """
     from fanlint.cli.checking import check_paths
-    from fanlint.cli.options import Options
 
     if not paths:
         if sys.stdin.isatty():
@@ -61,6 +62,4 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None
         paths = ("-",)
     if given["config"] and given["isolated"]:
         raise click.UsageError("--config and --isolated contradict each other.", ctx)
-    keys = ("select", "ignore", "extend_select", "profile", "canon", "english", "output_format")
-    flags = {key.replace("_", "-"): value for key in keys if (value := given.pop(key))}
-    ctx.exit(check_paths(paths, Layer(flags, FLAGS), Options(**given)))
+    ctx.exit(check_paths(*asked_for(paths, given)))

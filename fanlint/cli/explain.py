@@ -8,9 +8,10 @@ import click
 
 from fanlint.cli import output
 from fanlint.cli.rules import one_line
+from fanlint.languages import ENGLISH
 from fanlint.model import Safety, Severity
 from fanlint.project import Project
-from fanlint.rule import Rule, brief, parse_example
+from fanlint.rule import ANY_LANGUAGE, Rule, brief, parse_example
 
 _SEVERITY = {
     Severity.ERROR: "A fault.",
@@ -67,6 +68,8 @@ def explanation(rule: Rule) -> str:
     """All that a writer may want to know of a rule."""
     lines = [rule.name, "", *rule.explanation.splitlines(), ""]
     lines += [f"{_SEVERITY[rule.severity]} {_SAFETY[rule.safety]}", ""]
+    if said := languages(rule):
+        lines += [said, ""]
     examples = [parse_example(notation) for notation in rule.examples]
     if any(example.marks for example in examples):
         fandoms = ", ".join(rule.example_canon)
@@ -89,6 +92,17 @@ def explanation(rule: Rule) -> str:
     wide = max(map(len, ways))
     lines += ["To switch it off:", *(f"    {way:<{wide}}  {when}" for way, when in ways.items())]
     return "\n".join(lines) + "\n"
+
+
+def languages(rule: Rule) -> str:
+    """For which languages a rule is, in a sentence; nothing for one that is for English only."""
+    if rule.languages == (ENGLISH,):
+        return ""
+    names = [code for code in rule.languages if code != ANY_LANGUAGE and code[0] != "-"]
+    left_out = [code[1:] for code in rule.languages if code[0] == "-"]
+    if ANY_LANGUAGE in rule.languages:
+        return "For all languages" + (f" but {', '.join(left_out)}" if left_out else "") + "."
+    return f"For these languages: {', '.join(names)}."
 
 
 def _before_and_after(before: str, after: str) -> list[str]:

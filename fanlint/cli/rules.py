@@ -27,7 +27,7 @@ def command(folders: tuple[str, ...], profile: str | None, format: str) -> None:
     project = Project(Layer({"profile": profile}, FLAGS) if profile else None)
     settings = project.folder_settings(os.getcwd())
     catalog = project.catalog(settings)
-    on = set(project.rule_names(settings))
+    on = set(project.rules_in_use(settings))
     names = sorted({name for folder in folders for name in catalog.matching(folder)}) if folders else catalog.names
     rules = [catalog.load(name) for name in names]
     output.put(_json(rules, on) if format == "json" else _table(rules, on))
@@ -61,6 +61,7 @@ def _json(rules: list[Rule], on: set[str]) -> str:
             "on": rule.name in on,
             "severity": rule.severity.name.lower(),
             "safety": rule.safety.name.lower(),
+            "languages": rule.languages,
             "summary": one_line(rule),
             "explanation": rule.explanation,
             "examples": rule.examples,

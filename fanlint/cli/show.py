@@ -10,7 +10,7 @@ from fanlint.project import Project
 def settings_of(project: Project, path: str) -> str:
     """A paragraph: the path, then a line for each setting."""
     settings = project.settings(path)
-    on = project.rule_names(settings)
+    on = project.rules_in_use(settings)
     settings = settings._replace(per_file_ignores=project.folder_settings(folder_of(path)).per_file_ignores)
     rows = [(key, _value(settings, key), shown_origin(settings, key)) for key in KEYS if key != "extend"]
     rows = [(key, value, origin) for key, value, origin in rows if value or origin]

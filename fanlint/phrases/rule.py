@@ -43,6 +43,8 @@ class PhraseRule(Rule):
         self.safety = Safety[table.get("safety", "manual").upper()]
         self.where = Where(table.get("where", "anywhere"))
         self.examples = tuple(table["examples"])
+        self.languages = tuple(table.get("languages", Rule.languages))
+        self.example_language = next((code for code in self.languages if len(code) == 2), Rule.example_language)
         self.example_canon = tuple(table.get("example-canon", ()))
         self.yields_to = tuple(table.get("yields-to", ()))
         self.per: int = table.get("per", 1000)
@@ -111,6 +113,7 @@ _KEYS = frozenset(
         "severity",
         "safety",
         "where",
+        "languages",
         "examples",
         "example-canon",
         "yields-to",
@@ -140,7 +143,7 @@ def _problem(table: Mapping[str, Any]) -> str | None:
         return "needs a message, one sentence to the writer."
     if not table.get(kind):
         return f"is of kind “{kind}” and needs the key “{kind}”."
-    for key in ("examples", "swap", "avoid", "limit", "unless"):
+    for key in ("examples", "swap", "avoid", "limit", "unless", "languages"):
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             return f"needs a list of strings for “{key}”."

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from fanlint.english.lexicon import Lexicon
+from fanlint.languages import ENGLISH
 from fanlint.stats.syllables import syllables
 from fanlint.story import Story, without_possessive
 from fanlint.text.blocks import BlockKind
@@ -39,7 +40,8 @@ class Numbers(NamedTuple):
 
     ``words`` are those of the story; a hyphenated one is one. ``spoken`` of them are speech, ``notes`` more are the
     author's own. ``turns`` are paragraphs in which somebody speaks, ``speakers`` whose they are where that is told.
-    ``lengths`` are sentences by their number of words. ``pieces`` are words with hyphenated ones apart.
+    ``lengths`` are sentences by their number of words. ``pieces`` are words with hyphenated ones apart; ``syllables``,
+    of all pieces, are 0 where a text is not in English.
     """
 
     words: int
@@ -81,8 +83,9 @@ class Numbers(NamedTuple):
 
     @property
     def reading_ease(self) -> float | None:
-        """Flesch's: about 100 for the easiest, 0 for the hardest; None for a text without a sentence."""
-        if not self.pieces or not self.sentences:
+        """Flesch's: about 100 for the easiest, 0 for the hardest; None for a text without a sentence, or in another
+        language."""
+        if not self.syllables or not self.sentences:
             return None
         return 206.835 - 1.015 * self.mean_length - 84.6 * self.syllables / self.pieces
 
@@ -97,7 +100,7 @@ def count(story: Story) -> Numbers:
     document = story.document
     prose = [block for block in document.blocks if block.kind in _PROSE]
     breaks = sum(block.kind is BlockKind.BREAK for block in document.blocks)
-    turns = {speech.block.span.start: speech.speaker for speech in document.speech if speech.spoken}
+    turns = {speech.block.span.start: document.speaker(speech) for speech in document.speech if speech.spoken}
     forms = document.vocabulary.counts
     return Numbers(
         words=sum(_words(document, *block.span) for block in prose),
@@ -110,7 +113,7 @@ def count(story: Story) -> Numbers:
         paragraphs=len(prose),
         scenes=_scenes(document) if breaks else int(bool(prose)),
         turns=len(turns),
-        syllables=sum(syllables(form) * number for form, number in forms.items()),
+        syllables=sum(syllables(form) * number for form, number in forms.items()) if story.language == ENGLISH else 0,
         pieces=len(document.tokens),
         speakers=_by_shortest(Counter(speaker for speaker in turns.values() if speaker is not None)),
         names=_names(story),
@@ -123,6 +126,8 @@ def count(story: Story) -> Numbers:
 
 def add(parts: Iterable[Numbers]) -> Numbers:
     """The numbers of several stories together."""
+    parts = list(parts)
+    foreign = any(part.pieces and not part.syllables for part in parts)
     total = Numbers(0, 0, 0, 0, 0, 0, 0, 0, Counter(), Counter(), Counter(), Counter())
     for part in parts:
         total = Numbers(
@@ -132,7 +137,7 @@ def add(parts: Iterable[Numbers]) -> Numbers:
             total.paragraphs + part.paragraphs,
             total.scenes + part.scenes,
             total.turns + part.turns,
-            total.syllables + part.syllables,
+            0 if foreign else total.syllables + part.syllables,
             total.pieces + part.pieces,
             total.speakers + part.speakers,
             total.names + part.names,
@@ -144,7 +149,9 @@ def add(parts: Iterable[Numbers]) -> Numbers:
 
 def telling(numbers: Numbers, lexicon: Lexicon, most: int) -> list[Telling]:
     """The words by which this story is told from others: much commoner here than in English at large, weighed by how
-    often they stand; names apart."""
+    often they stand; names apart. None for a text that is not in English."""
+    if not numbers.syllables:
+        return []
     names = {part for name in numbers.names for part in name.lower().split()}
     total = max(1, numbers.pieces)
     found = []

@@ -32,5 +32,6 @@ def is_cut_off(document: Document, index: int) -> bool:
     if after.startswith(("…", "...")):
         return document.speech_at(tokens.start(index)) is not None
     if after[:1] in ("—", "–") or after[:2] in ("--", '-"', "-”", "-'", "-’"):
-        return not after[1:2].isspace()
+        # Where a dash marks speech, one before a mark ends a tag: —dijo Ana—. Ven.
+        return not after[1:2].isspace() and not (document.typography.dashed and after[1:2] in (".", ",", ";", ":"))
     return (after[:1] == "-" or before[-1:] == "-") and len(tokens.words[index]) <= 3

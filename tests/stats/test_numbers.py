@@ -69,6 +69,15 @@ def test_a_text_without_a_story_has_no_numbers(text: str) -> None:
     assert (found.mean_length, found.median_length, found.dialogue, found.minutes) == (0, 0, 0, 0)
 
 
+def test_another_language_has_no_ease_and_no_words_of_its_own() -> None:
+    spanish = count(Story(Document("La lluvia caía. Nadie vino."), language="es"))
+    assert spanish.words == 5
+    assert spanish.reading_ease is None
+    both = add([spanish, numbers()])
+    assert both.reading_ease is None
+    assert telling(both, Lexicon.load(), 5) == []
+
+
 def test_several_stories_add_up() -> None:
     one, two = numbers(), numbers("Rain fell.")
     both = add([one, two])

@@ -28,6 +28,7 @@ class DriftingName(Rule):
     scope = Document
     severity = Severity.ERROR
     safety = Safety.UNSAFE
+    languages = ("any", "-de")  # where any noun has a capital
     message = "Elsewhere this name is “{right}” ({count} times)."
     yields_to = ("canon/misspelt-name", "canon/misspelt-term")
     _USUAL = "Brannoch ran. Then Brannoch hid, and Brannoch slept. So Brannoch won, and Brannoch ate. Old Brannoch sat "

@@ -26,6 +26,7 @@ class MisspeltName(Rule):
     severity = Severity.ERROR
     safety = Safety.SAFE
     message = "The canon spells this name “{right}”."
+    languages = ("en", "es", "fr", "de", "pt", "it")
     example_canon = ("naruto",)
     examples = (
         "{Haruna -> Haruno} Sakura looked up.",

@@ -23,6 +23,7 @@ class MisspeltTerm(Rule):
     severity = Severity.ERROR
     safety = Safety.SAFE
     message = "The canon spells this “{right}”."
+    languages = ("en", "es", "fr", "de", "pt", "it")
     example_canon = ("naruto",)
     examples = (
         "The {Chunnin -> Chunin} exams began.",

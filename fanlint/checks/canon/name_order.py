@@ -21,6 +21,7 @@ class NameOrder(Rule):
     severity = Severity.HINT
     safety = Safety.UNSAFE
     message = "Elsewhere this story writes {usual} ({count} times); here it is the other way round."
+    languages = ("en", "es", "fr", "de", "pt", "it")
     example_canon = ("naruto",)
     examples = (
         "Uzumaki Naruto met Uchiha Sasuke. {Sakura Haruno -> Haruno Sakura} waved.",

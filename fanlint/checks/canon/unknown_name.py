@@ -23,6 +23,7 @@ class UnknownName(Rule):
         "“{name}” is in no canon of this story ({count} times). "
         "Is it yours? Then keep it with: fanlint words add {name}"
     )
+    languages = ("any", "-de")  # where any noun has a capital
     example_canon = ("naruto",)
     examples = (
         "Naruto met {Brandulf} at noon. He liked Brandulf.",

@@ -77,7 +77,7 @@ def _is_free(index: int, document: Document) -> bool:
         return False
     if not is_capitalised(tokens.words[index]):
         return tokens.gaps[index][-1:] != "-" and tokens.gaps[index + 1][:1] != "-"
-    if index in document.sentence_firsts or tokens.gaps[index].strip()[-1:] in tuple(_OPENS):
+    if document.sentences.is_first(index) or tokens.gaps[index].strip()[-1:] in tuple(_OPENS):
         return False
     beside = [at for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
     return not any(is_capitalised(tokens.words[at]) for at in beside)

@@ -73,21 +73,12 @@ def _hyphenated(document: Document) -> dict[tuple[str, str], list[int]]:
     tokens = document.tokens
     gaps, keys, places = tokens.gaps, tokens.keys, tokens.places
     found: dict[tuple[str, str], list[int]] = {}
-    for index in _joints(gaps):
+    for index in tokens.gap_places.get(_HYPHEN, ()):
+        if index in (0, len(keys)):
+            continue
         first, second = keys[index - 1], keys[index]
         alone = _HYPHEN not in (gaps[index - 1][-1:], gaps[index + 1][:1])
         stutter = second.startswith(first[:1])
         if first + second in places and alone and not stutter and first not in _PREFIXES:
             found.setdefault((first, second), []).append(index - 1)
     return found
-
-
-def _joints(gaps: list[str]) -> Iterator[int]:
-    """Where a hyphen is all that stands between two words; the list looks for them faster than a loop would."""
-    index = 0
-    try:
-        while True:
-            index = gaps.index(_HYPHEN, index + 1, len(gaps) - 1)
-            yield index
-    except ValueError:
-        return  # no more of them

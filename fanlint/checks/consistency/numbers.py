@@ -73,7 +73,7 @@ class Numbers(Rule):
 def _is_counting(index: int, document: Document) -> bool:
     """Whether a number counts things within a sentence: five dogs; not Team 7, 7:30, 5 p.m., or twenty-one."""
     tokens = document.tokens
-    if index + 1 >= len(tokens) or index in document.sentence_firsts:
+    if index + 1 >= len(tokens) or document.sentences.is_first(index):
         return False
     if tokens.gaps[index].strip(" ,") or tokens.gaps[index + 1] != " " or not tokens.gaps[index]:
         return False

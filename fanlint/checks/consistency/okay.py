@@ -51,7 +51,7 @@ class Okay(Rule):
 
     def _in_place(self, usual: str, span: Span, document: Document) -> str:
         """The usual form with a capital where a sentence begins, since OK hides whether there would be one."""
-        opens = document.tokens.at(span.start) in document.sentence_firsts
+        opens = document.sentences.is_first(document.tokens.at(span.start))
         before = document.text[max(0, span.start - 1) : span.start]
         wrote = document.slice(span)
         starts = opens or before in '"“‘' if wrote == "OK" else is_capitalised(wrote)

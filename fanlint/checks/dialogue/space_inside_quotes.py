@@ -20,6 +20,7 @@ class SpaceInsideQuotes(Rule):
 
     scope = Speech
     safety = Safety.SAFE
+    languages = ("any",)
     message = "Remove the space inside the quotation marks."
     examples = (
         '"{ -> }I know," she said.',
@@ -35,7 +36,7 @@ class SpaceInsideQuotes(Rule):
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
-        if text[item.span.start] == "«" or not text[item.inner.start : item.inner.end].strip():
+        if text[item.span.start] in "«—–" or not text[item.inner.start : item.inner.end].strip():
             return
         yield from self._at_start(item, text)
         if item.closed:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count, islice
+from operator import eq
 
+from fanlint.languages import ENGLISH
 from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -33,11 +36,12 @@ class DoubledWord(Rule):
     """The eye jumps over a word that stands twice, most of all at the end of a line.
 
     Only words that hardly ever follow themselves rightly are marked; “had had” and “that that” are English, and so is a
-    long, long way or a knock knock.
+    long, long way or a knock knock. In other languages the fix is only offered.
     """
 
     scope = Document
     safety = Safety.SAFE
+    languages = ("en", "es", "fr", "de", "pt", "it", "ru")
     message = "“{word}” stands here twice."
     examples = (
         "She put it on {the the -> the} table.",
@@ -52,20 +56,22 @@ class DoubledWord(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         keys = item.tokens.keys
-        for index in range(1, len(keys)):
-            if keys[index] == keys[index - 1] and self._is_slip(keys[index], index, item, story):
-                yield self._at(index, item)
+        for index in compress(count(1), map(eq, keys, islice(keys, 1, None))):
+            if self._is_slip(keys[index], index, item, story):
+                certain = keys[index] in _CERTAIN and story.language == ENGLISH
+                yield self._at(index, item, self.safety if certain else Safety.UNSAFE)
 
-    def _at(self, index: int, document: Document) -> Finding:
+    def _at(self, index: int, document: Document, safety: Safety) -> Finding:
         tokens = document.tokens
         span = Span(tokens.start(index - 1), tokens.end(index))
         message = self.message.replace("{word}", tokens.keys[index])
-        safety = self.safety if tokens.keys[index] in _CERTAIN else Safety.UNSAFE
         return self.found(span, tokens.words[index - 1], message=message, safety=safety)
 
     def _is_slip(self, word: str, index: int, document: Document, story: Story) -> bool:
         if not self._is_double(index, document):
             return False
+        if story.language != ENGLISH:
+            return word in story.about.doubled
         if word in _CERTAIN or word in _LIKELY:
             return True
         keys = document.tokens.keys
@@ -80,8 +86,6 @@ class DoubledWord(Rule):
 
     def _is_double(self, index: int, document: Document) -> bool:
         tokens = document.tokens
-        if index == 0 or tokens.keys[index - 1] != tokens.keys[index]:
-            return False
         gap = tokens.gaps[index]
         beside = tokens.gaps[index - 1][-1:] + tokens.gaps[index + 1][:1]
         if gap.strip() or gap.count("\n") > 1 or not gap or "-" in beside:

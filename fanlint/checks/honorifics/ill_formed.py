@@ -25,6 +25,7 @@ class IllFormed(Rule):
     scope = Document
     safety = Safety.SAFE
     message = "An honorific is written in lower case, after a hyphen."
+    languages = ("en", "es", "fr", "de")  # “dono” is a word of Italian and Portuguese
     example_canon = ("naruto",)
     examples = (
         "Naruto-{Kun -> kun} waved at Sakura-{San -> san}.",

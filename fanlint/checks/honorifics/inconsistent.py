@@ -25,6 +25,7 @@ class Inconsistent(Rule):
     scope = Document
     severity = Severity.HINT
     safety = Safety.MANUAL
+    languages = ("any",)
     message = "{who} {there} {count} times, and here it is {here}."
     examples = (
         '"Emi-chan!" Jun called. Emi sat by Jun. "Emi-chan, wait," Jun said. Then: "Emi-chan?" Jun asked.\n\n'
@@ -45,7 +46,7 @@ class Inconsistent(Rule):
 
     def _speaker(self, address: Address, document: Document) -> str | None:
         speech = document.speech_at(document.tokens.start(address.name_index))
-        return _NARRATION if speech is None else speech.speaker
+        return _NARRATION if speech is None else document.speaker(speech)
 
     def _judge(self, name: str, uses: list[tuple[str | None, Address]], document: Document) -> Iterator[Finding]:
         spoken = Counter(address.honorific for who, address in uses if who != _NARRATION)

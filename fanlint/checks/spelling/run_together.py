@@ -15,6 +15,15 @@ _SMALL = frozenset(
     "his its their them us me my your our who what when where was were is are has had have did do does would could "
     "should will can may might just in at as if so like into".split()
 )
+_TWICE = 2  # uses up to which a word is a slip
+_NAMED = 2  # uses inside sentences that make a name known
+_NUMERALS = frozenset("II III IV VI VII VIII IX".split())
+# Words that make one name of another: Jacksonville, Robinhood, Narutoverse.
+_NAME_ENDINGS = frozenset(
+    "ville town land lands ford field fields wood woods worth stone house hall hood ship side burg berg port bridge "
+    "brook well ward wick stead dale gate hill mouth like less ness esque verse born bound built tail wise folk kind "
+    "kin clan man men son sons dom ish ism ist ists ite ites ian ians able ling lings ella elle etta borough".split()
+)
 
 
 class RunTogether(Rule):
@@ -32,6 +41,8 @@ class RunTogether(Rule):
         "She turned her {facefrom -> face from} the fire.",
         "He knew {ofthe -> of the} plan.",
         "They spoke {forJohn -> for John}. John was glad.",
+        "Old Brannoch sat. So {Brannochlaughed -> Brannoch laughed} at old Brannoch.",
+        "Old Brannoch sat in Brannochton, and all Brannochs with Brannoch.",
         "The mirrorwolf howled. No mirrorwolf had howled so. The mirrorwolf ran.",
         "He was matter-of-fact about it. McGregor had an iPhone.",
     )
@@ -41,9 +52,9 @@ class RunTogether(Rule):
             return
         tokens = item.tokens
         for word, places in story.unknown.items():
-            if story.is_coinage(word):
+            if len(places) > _TWICE or (story.is_coinage(word) and not word[0].isupper()):
                 continue
-            if halves := _at_capital(word, story):
+            if halves := _at_capital(word, story) or _after_name(word, story):
                 for index in places:
                     message = self.message.replace("{right}", halves)
                     yield self.found(tokens.span(index), halves, message=message)
@@ -72,3 +83,16 @@ def _at_capital(word: str, story: Story) -> str | None:
         story.knows(second) or second in story.document.vocabulary.names
     )
     return f"{first} {second}" if known else None
+
+
+def _after_name(word: str, story: Story) -> str | None:
+    """A name of the draft and the word after it: Miongrinned, HenryVIII; None for Brannochs and Brannochton."""
+    for cut in range(len(word) - 2, 2, -1) if word[0].isupper() else ():
+        name, rest = word[:cut], word[cut:]
+        if story.document.vocabulary.inside.get(name, 0) < _NAMED or name not in story.document.vocabulary.names:
+            continue
+        if story.lexicon.accepts(name.lower()):
+            continue  # Spaceways, Godsinger
+        if rest in _NUMERALS or (len(rest) > 3 and rest not in _NAME_ENDINGS and story.lexicon.is_common(rest)):
+            return f"{name} {rest}"
+    return None

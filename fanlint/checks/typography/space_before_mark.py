@@ -14,13 +14,14 @@ _TORN = re.compile(r"(?P<space> +)(?P<mark>[,.;?!]|[?!]{2})(?=[\s\"”’]|$)")
 
 
 class SpaceBeforeMark(Rule):
-    """In English no space stands before a comma, full stop, question mark or exclamation mark.
+    """No space stands before a comma, full stop, question mark or exclamation mark, in any language but French.
 
-    French puts one there, and so do tired thumbs. Dots that trail off ( ...) are left as you write them.
+    Tired thumbs put one there. Dots that trail off ( ...) are left as you write them.
     """
 
     scope = Document
     safety = Safety.SAFE
+    languages = ("any", "-fr")
     message = "No space before “{mark}”."
     examples = (
         "He winced{  -> }, but went on.",
@@ -35,11 +36,13 @@ class SpaceBeforeMark(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
         gaps = tokens.gaps
-        torn = {
-            gap for gap in set(gaps) if gap.startswith(" ") and _TORN.match(gap) and "»" not in gap and ". ." not in gap
-        }
-        for index in range(1, len(gaps)) if torn else ():
-            if gaps[index] in torn and tokens.words[index - 1][-1].isalpha() and not story.is_foreign(index - 1):
+        torn = [
+            gap
+            for gap in tokens.gap_places
+            if gap.startswith(" ") and _TORN.match(gap) and "»" not in gap and ". ." not in gap
+        ]
+        for index in tokens.gaps_among(torn):
+            if index > 0 and tokens.words[index - 1][-1].isalpha() and not story.is_foreign(index - 1):
                 found = _TORN.match(gaps[index])
                 # A bare dot before a digit or a name is a calibre, a file's ending, a web address.
                 if found and (found.end() < len(gaps[index]) or index == len(tokens.words)):

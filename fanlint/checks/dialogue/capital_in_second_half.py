@@ -1,0 +1,63 @@
+"""A capital where a sentence of speech goes on after its tag."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fanlint.model import Edit, Finding, Fix, Safety, Span
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.dialogue import Speech
+from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
+
+# A tag between two halves of speech, with commas on both sides: …,” she said quietly, “…
+_TAG = re.compile(r"(?<=,)[\"”’'](?P<tag> [^\"“”\n.!?]{3,70})(?P<comma>,) ?$")
+_WORDS = re.compile(r"[^\W\d_]+")
+# Words that are no names, and mostly begin or join a clause.
+_PLAIN = frozenset(
+    "but and or so yet while still if when because though although since unless then that which who what where how why "
+    "we you he she it they this these there the a an my your his her our their not no never just even only".split()
+)
+
+
+class CapitalInSecondHalf(Rule):
+    """A tag between commas cuts a sentence in two, and its second half begins in lower case.
+
+    “If you go,” she said, “come back.” If a new sentence begins there, the tag ends in a full stop instead.
+    """
+
+    scope = Speech
+    safety = Safety.UNSAFE
+    message = "The sentence goes on after the tag, so it goes on in lower case."
+    examples = (
+        "“Maybe we can,” Marten conceded, “{But -> but} what then?”",
+        '"If you go," she said quietly, "{You -> you} will not come back."',
+        '"If you go," she said, "come back."',
+        '"I know," she said. "But what then?"',
+        '"I know," she said, "Marten told me."',
+        'He nodded. "I know," he said, turned to her, and asked, "Who told you?"',
+    )
+
+    def check(self, item: Speech, story: Story) -> Iterator[Finding]:
+        text, tokens = story.document.text, story.document.tokens
+        block = item.block.span
+        found = _TAG.search(text, max(block.start, item.span.start - 80), item.span.start)
+        if found is None or not item.spoken or not item.certain:
+            return
+        index = tokens.at(item.inner.start)
+        if index >= len(tokens) or tokens.start(index) != item.inner.start:
+            return
+        word = tokens.words[index]
+        if tokens.keys[index] not in _PLAIN or word != word.capitalize() or not _is_tag(found["tag"]):
+            return
+        lower = Fix((Edit(tokens.span(index), word.lower()),), self.safety, f"Write “{word.lower()}”.")
+        stop = Fix((Edit(Span(*found.span("comma")), "."),), self.safety, "Or end the tag with a full stop.")
+        yield self.found(tokens.span(index), fixes=(lower, stop))
+
+
+def _is_tag(tag: str) -> bool:
+    """Whether the words tell who speaks and nothing else: one verb of speech, near the front."""
+    words = _WORDS.findall(tag)
+    verbs = [at for at, word in enumerate(words) if word in SPEECH_VERBS or word in EITHER_VERBS]
+    return len(verbs) == 1 and verbs[0] < 3 and not {"and", "before", "then"}.intersection(words)
