@@ -16,8 +16,9 @@ _SHOWN = 5  # words that a message counts one by one
 
 
 def narrated(document: Document, indices: Iterable[int]) -> list[int]:
-    """Those of the words that the narrator of the story says, by index."""
-    return [index for index in indices if is_narrated(document, document.tokens.start(index))]
+    """Those of the words that the narrator of the story says, by index, ascending."""
+    # In order: speech is found block by block, and forgotten again.
+    return [index for index in sorted(indices) if is_narrated(document, document.tokens.start(index))]
 
 
 def is_narrated(document: Document, offset: int) -> bool:
@@ -37,13 +38,13 @@ def narration_length(document: Document) -> int:
 
 def plain_sentences(document: Document) -> list[Sentence]:
     """The sentences of the story that have no speech in them, in order."""
+    # A sentence without a mark is all within a speech, or all without.
     return [
         sentence
         for sentence in document.sentences
         if sentence.block.kind in STORY
-        and document.speech_at(sentence.span.start) is None
-        and document.speech_at(sentence.span.end - 1) is None
         and not _QUOTED.search(document.text, *sentence.span)
+        and document.speech_at(sentence.span.start) is None
     ]
 
 

@@ -58,7 +58,7 @@ class CrutchWords(Rule):
             indices = narrated(item, (index for form in forms for index in places.get(form, ())))
             rate = 1000 * len(indices) / max(1, length)
             if len(indices) >= _LEAST and rate > float(limit):
-                found.append((rate / float(limit), limit, forms[0], sorted(indices)))
+                found.append((rate / float(limit), limit, forms[0], indices))
         for _, limit, word, indices in sorted(found, reverse=True)[:_MOST]:
             message = self.message.replace("{word}", word).replace("{count}", f"{len(indices):,}")
             message = message.replace("{rate}", per_thousand(len(indices), length)).replace("{limit}", limit)

@@ -51,7 +51,7 @@ class FilterWords(Rule):
             for index in tokens.places.get(verb, ())
             if index > 1 and tokens.keys[index - 1] == "could" and _has_subject(index - 2, item)
         ]
-        found = sorted(narrated(item, found))
+        found = narrated(item, found)
         length = narration_length(item)
         if len(found) >= _LEAST and 1000 * len(found) >= _RATE * length:
             message = self.message.replace("{count}", f"{len(found):,}").replace(
