@@ -11,7 +11,9 @@ from fanlint.config import FOLDER, Configs, Layer, Selection, Settings, merge, r
 from fanlint.engine import Linter
 from fanlint.errors import ConfigError, UnknownName
 from fanlint.files import folder_of, is_matched
+from fanlint.story import Story
 from fanlint.suppress import load_accepted
+from fanlint.text.document import Document
 
 
 class Project:
@@ -89,12 +91,16 @@ class Project:
             self._linters[settings] = Linter(
                 [catalog.load(name) for name in self.rule_names(settings)],
                 self._canon(settings),
-                (*settings.words, *read_words(settings.words_path, required=settings.words_file is not None)),
+                _words(settings),
                 settings.english,
                 load_accepted(shown(settings.accepted_path)),
                 settings.language,
             )
         return self._linters[settings]
+
+    def story(self, settings: Settings, document: Document) -> Story:
+        """A draft with what these settings know around it, for whoever reads it without rules."""
+        return Story(document, self._canon(settings), _words(settings), settings.english, settings.language)
 
     def explanation(self, name: str) -> str:
         """The explanation of a rule that some linter of this run has; empty for any other name."""
@@ -116,6 +122,11 @@ class Project:
 def canon_folders(settings: Settings) -> tuple[str, ...]:
     """Where a project keeps canons of its own."""
     return (os.path.join(settings.root, FOLDER, "canon"),)
+
+
+def _words(settings: Settings) -> tuple[str, ...]:
+    """The words that are right here: the config's, and those of the word list."""
+    return (*settings.words, *read_words(settings.words_path, required=settings.words_file is not None))
 
 
 def _place(origin: str) -> str:

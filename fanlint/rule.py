@@ -117,6 +117,14 @@ class Example(NamedTuple):
         return splice(self.text, [Edit(mark.span, mark.becomes) for mark in self.marks if mark.becomes is not None])
 
 
+_BRIEF = 240  # code points of a line that is shown whole
+
+
+def brief(line: str) -> str:
+    """A line of an example as people are shown it: of a very long one, its beginning and its end."""
+    return line if len(line) <= _BRIEF else f"{line[: _BRIEF // 2]} […] {line[-_BRIEF // 2 :]}"
+
+
 def parse_example(notation: str) -> Example:
     """Read ``I could {of -> have} gone.``: found exactly at ``of``, whose first fix gives ``have``.
 

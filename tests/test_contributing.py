@@ -96,7 +96,7 @@ def test_rules_of_ones_own_are_begun_tested_and_used(tmp_path: Path, monkeypatch
     assert done.returncode == 0, done.stdout
     assert "2 passed" in done.stdout
     Path("draft.txt").write_text("It was a very unique sword.\n", encoding="utf-8")
-    assert "style/very-unique" in run("fanlint draft.txt").output
+    assert "wording/very-unique" in run("fanlint draft.txt").output
 
 
 def test_a_package_of_rules_is_found_by_its_entry_point(ours: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from fanlint.catalog import Catalog, load_profile
 from fanlint.cli.explain import languages
 from fanlint.engine import Linter
 from fanlint.model import Safety, Severity
-from fanlint.rule import Example, Rule, Where, parse_example
+from fanlint.rule import Example, Rule, Where, brief, parse_example
 from fanlint.text.document import Document
 
 FOLDER = PROJECT / "docs" / "rules"
@@ -86,7 +86,8 @@ def _section(rule: Rule) -> str:
     how = " ".join(filter(None, told))
     if rule.example_canon:
         how += f" The examples are read with the canon {' and '.join(rule.example_canon)}."
-    reason = load_profile("default").get("ignore", {}).get(rule.name)
+    left_out = load_profile("default").get("ignore", {})
+    reason = left_out.get(rule.name) or left_out.get(rule.name.split("/")[0])
     parts = [
         f"## {rule.name.split('/')[1]}",
         "\n".join(f"> {_plain(line)}" for line in _message(rule, examples).splitlines()),
@@ -122,7 +123,7 @@ def _change(example: Example) -> list[str]:
 
 
 def _whole(text: str, lead: str) -> list[str]:
-    return [f"{lead}{line}".rstrip() for line in text.split("\n")]
+    return [f"{lead}{brief(line)}".rstrip() for line in text.split("\n")]
 
 
 def _fenced(language: str, lines: list[str]) -> str:

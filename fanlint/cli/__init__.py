@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": ("check", "Check drafts, and mend what is certain with --fix."),
     "explain": ("explain", "Explain a rule, with examples."),
+    "stats": ("stats", "Show stories in numbers: words, dialogue, speakers, sentences."),
     "rules": ("rules", "List all rules, and which are on."),
     "init": ("init", "Set up a folder of stories: fandom and English."),
     "accept": ("accept", "Keep what is found now, and never be told of it again."),

@@ -11,7 +11,7 @@ from fanlint.cli.rules import one_line
 from fanlint.languages import ENGLISH
 from fanlint.model import Safety, Severity
 from fanlint.project import Project
-from fanlint.rule import ANY_LANGUAGE, Rule, parse_example
+from fanlint.rule import ANY_LANGUAGE, Rule, brief, parse_example
 
 _SEVERITY = {
     Severity.ERROR: "A fault.",
@@ -80,7 +80,9 @@ def explanation(rule: Rule) -> str:
         lines.append("")
     if not all(example.marks for example in examples):
         lines.append("Left alone:")
-        lines += [f"    {line}" for example in examples if not example.marks for line in example.text.splitlines()]
+        lines += [
+            f"    {brief(line)}" for example in examples if not example.marks for line in example.text.splitlines()
+        ]
         lines.append("")
     ways = {
         f"fanlint --ignore {rule.name} …": "this time",
@@ -104,7 +106,7 @@ def languages(rule: Rule) -> str:
 
 
 def _before_and_after(before: str, after: str) -> list[str]:
-    lines = [f"  - {line}" for line in before.splitlines()]
+    lines = [f"  - {brief(line)}" for line in before.splitlines()]
     if after != before:
-        lines += [f"  + {line}" for line in after.splitlines()]
+        lines += [f"  + {brief(line)}" for line in after.splitlines()]
     return lines

@@ -83,9 +83,9 @@ def command() -> None:
 @click.option("--toml", "as_toml", is_flag=True, help="A rule of phrases, without code.")
 @click.option("--in", "home", default="rules-of-ours", show_default=True, metavar="FOLDER", help="Where to put it.")
 def rule(name: str, as_toml: bool, home: str) -> None:
-    """Begin the rule FOLDER/NAME, for example style/very-unique."""
+    """Begin the rule FOLDER/NAME, for example wording/very-unique."""
     if not _NAME.fullmatch(name):
-        raise click.UsageError(f"“{name}” is no name of a rule. Write it like style/very-unique, in small letters.")
+        raise click.UsageError(f"“{name}” is no name of a rule. Write it like wording/very-unique, in small letters.")
     folder, table = name.split("/")
     if as_toml:
         path = os.path.join(_phrases_folder(home), f"{folder}.toml")

@@ -129,10 +129,11 @@ def _consistent(rule: PhraseRule, found: Found, document: Document) -> Iterator[
     for group in rule.groups:
         places = {index: _apart([found.get(index, [])]) for index in group}
         usual, *others = sorted(group, key=lambda index: -len(places[index]))
+        count, all_places = len(places[usual]), sum(map(len, places.values()))
         # A tie is no finding: nobody can say which form the story prefers.
-        if others and len(places[usual]) > len(places[others[0]]):
+        if others and count > len(places[others[0]]) and all_places >= rule.least:
             for index in others:
-                if places[index]:
+                if 0 < len(places[index]) * rule.odds <= count:
                     yield _minority(rule, places[index], rule.notations[usual], len(places[usual]), document)
 
 
@@ -144,6 +145,8 @@ def _minority(rule: PhraseRule, matches: list[Match], winner: str, count: int, d
         for span, match in zip(spans, matches, strict=True)
     )
     message = rule.message.replace("{wrong}", document.slice(spans[0])).replace("{right}", winner)
+    if len(spans) == 1:
+        message = message.replace("{here} times", "once")
     message = message.replace("{count}", str(count)).replace("{here}", str(len(spans)))
     fix = Fix(edits, rule.safety, f"Write “{winner}” everywhere.")
     return rule.found(spans[0], message=message, fixes=(fix,), also=tuple(spans[1:]))

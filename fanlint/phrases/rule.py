@@ -49,6 +49,8 @@ class PhraseRule(Rule):
         self.yields_to = tuple(table.get("yields-to", ()))
         self.per: int = table.get("per", 1000)
         self.most: float = table.get("most", 1)
+        self.least: int = table.get("least", 1)
+        self.odds: float = table.get("odds", 1)
         self.pattern: str = table.get("pattern", "")
         self.replacement: str | None = table.get("replacement")
         self._phrases: dict[int, tuple[Phrase, ...]] = {}
@@ -117,6 +119,8 @@ _KEYS = frozenset(
         "yields-to",
         "per",
         "most",
+        "least",
+        "odds",
         "pattern",
         "replacement",
         "swap",

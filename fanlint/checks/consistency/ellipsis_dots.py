@@ -1,0 +1,50 @@
+"""Dots that trail off, written in two ways."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from fanlint.checks.majority import in_story, times, told_together, usual_way
+from fanlint.model import Edit, Finding, Safety, Severity, Span
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.document import Document
+
+_WAYS = ("…", "...", ". . .")
+_DOTS = r"(?<![.…])(?<!\. )(?:…|\.\.\.|\. \. \.)(?![.…]| \.)"
+
+
+class EllipsisDots(Rule):
+    """An ellipsis is one character (…), three dots (...) or three dots with spaces (. . .) through a whole story.
+
+    All are right, and readers see a change. Four dots and longer rows are left as they are.
+    """
+
+    scope = Document
+    severity = Severity.HINT
+    safety = Safety.UNSAFE
+    message = "Elsewhere this story writes “{right}”, here “{wrong}” ({times})."
+    examples = (
+        "Well… He went… She stayed… It rained… So it was{... -> …}",
+        "Well... He went... She stayed... It rained... So it was{. . . -> ...} over.",
+        "Well… He went. So it was... over.",
+        "Well... He went... She stayed... It rained.... So it was.....",
+        "Well… No… Yes... What... Who…",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        text = item.text
+        if sum(way in text for way in _WAYS) < 2:
+            return
+        found = [match for match in re.finditer(_DOTS, text) if in_story(item, match.start())]
+        counts = Counter(match[0] for match in found)
+        usual = usual_way(counts)
+        if usual is None:
+            return
+        for way in counts.keys() - {usual}:
+            edits = [Edit(Span(*match.span()), usual) for match in found if match[0] == way]
+            message = self.message.replace("{right}", usual).replace("{wrong}", way)
+            message = message.replace("{times}", times(len(edits)))
+            yield told_together(self, edits, message, f"Write “{usual}” everywhere.")

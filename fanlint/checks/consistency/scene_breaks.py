@@ -1,0 +1,54 @@
+"""Scene breaks of two looks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from fanlint.checks.majority import times, told_together, usual_way
+from fanlint.model import Edit, Finding, Safety, Severity
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.blocks import BlockKind
+from fanlint.text.document import STORY, Document
+
+_DRAWN = r"[*~=_#+•·◆◇❖<>|\-–— ]+|(?=.*[oO0])[\W_]*[oO0xX ]{3,}[\W_]*"
+
+
+class SceneBreaks(Rule):
+    """One sign stands between scenes through a whole story: ***, ---, or whatever you like.
+
+    Some writers have a second sign for a longer pause. Where it comes rarely, fanlint asks, and changes nothing by
+    itself.
+    """
+
+    scope = Document
+    severity = Severity.HINT
+    safety = Safety.UNSAFE
+    zones = STORY | {BlockKind.BREAK}
+    message = "Scenes of this story are parted by “{right}” ({count} times), here by “{wrong}” ({times})."
+    examples = (
+        "One.\n\n***\n\nTwo.\n\n***\n\nThree.\n\n***\n\nFour.\n\n***\n\nFive.\n\n{--- -> ***}\n\nSix.",
+        "One.\n\n~~~\n\nTwo.\n\n~~~\n\nThree.\n\n~~~\n\nFour.\n\n~~~\n\nFive.\n\n{~~~~ -> ~~~}\n\nSix.",
+        "One.\n\n***\n\nTwo.\n\n---\n\nThree.",
+        "One.\n\n***\n\nTwo.\n\n***\n\nThree.\n\n***\n\nFour.\n\n***\n\nFive.\n\nThe End",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        spans = [block.span for block in item.blocks if block.kind is BlockKind.BREAK]
+        signs = [(span, sign) for span in spans if _is_sign(sign := item.slice(span))]
+        counts = Counter(sign for _, sign in signs)
+        usual = usual_way(counts)
+        if usual is None:
+            return
+        for odd in sorted(counts.keys() - {usual}):
+            edits = [Edit(span, usual) for span, sign in signs if sign == odd]
+            message = self.message.replace("{right}", usual).replace("{count}", f"{counts[usual]:,}")
+            message = message.replace("{wrong}", odd).replace("{times}", times(len(edits)))
+            yield told_together(self, edits, message, f"Part all scenes by “{usual}”.")
+
+
+def _is_sign(text: str) -> bool:
+    """Whether a break is drawn: of stars, lines and the like, or of oOo; not silence (…), a face, or “The End”."""
+    return bool(re.fullmatch(_DRAWN, text))

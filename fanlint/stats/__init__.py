@@ -1,0 +1,1 @@
+"""A story in numbers: counted in ``numbers``, shown by ``screen`` and ``record``."""
