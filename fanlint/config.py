@@ -12,7 +12,7 @@ from fanlint.toml import load_toml
 FILES = ("fanlint.toml", ".fanlint.toml", "pyproject.toml")
 FOLDER = ".fanlint"
 ENGLISH = ("us", "uk", "ca", "au")
-PROFILES = ("default", "strict", "beta-read")
+PROFILES = ("default", "strict", "beta-read", "hunt")
 LANGUAGES = ("en",)
 FLAGS = "the command line"
 DEFAULT = "default"
