@@ -44,7 +44,7 @@ def _yielded(rule: Rule) -> set[str]:
 
 def test_all_rules_are_silent_together_on_every_good_example() -> None:
     """A rule must not cry wolf on what another holds up as right; rules of the same folder judge the same thing."""
-    everything = Linter(RULES.values(), load_canons(["naruto"]))
+    everything = Linter((rule for rule in RULES.values() if rule.name not in DOUBTFUL), load_canons(["naruto"]))
     noisy = []
     for name, rule in RULES.items():
         for notation in rule.examples:
@@ -59,6 +59,8 @@ def test_all_rules_are_silent_together_on_every_good_example() -> None:
 
 # Examples are about invented people, and some are deliberately without capitals.
 QUIETED = frozenset({"canon"})
+# Rules for a hunt, which may be wrong now and then.
+DOUBTFUL = frozenset({"context/wrong-word-likely", "context/wrong-word-perhaps"})
 
 
 def test_all_rules_together_still_mend_every_example() -> None:

@@ -187,7 +187,10 @@ def judged() -> tuple[dict[tuple[str, str], int], set[tuple[str, str]], dict[tup
 
 
 # How much an error found is worth: how often writers make such a slip, roughly.
-_WORTH = {"sense": 3.0, "participle": 2.0, "slip": 1.2, "grammar": 1.2, "adverb": 0.4, "past": 0.3, "third": 0.3}
+_WORTH = {"sense": 3.0, "participle": 1.0, "slip": 1.5, "grammar": 0.5, "adverb": 0.1}
+
+
+_OFTEN = 2.0  # how often a slip is made, by the judged table, from which it is made often
 
 
 def directions(learnt: list[Learnt], numbers: dict[str, int], counts: np.ndarray, millions: float) -> list[Direction]:
@@ -202,17 +205,20 @@ def directions(learnt: list[Learnt], numbers: dict[str, int], counts: np.ndarray
             uses = counts[numbers[written]] / millions
             wanted = counts[numbers[intended]] / millions
             sign = 1 if (written, intended) in group.pairs else -1
-            weight = worth.get((written, intended), 1.0) * _WORTH.get(group.kind, 0.2)
-            weight *= max(wanted, 2.0) ** 0.35 * min(1.0, wanted / uses) ** 0.15
+            weight = worth.get((written, intended), 1.0) * _WORTH.get(group.kind, 0.05)
+            weight *= max(wanted, 2.0) ** 0.2
             hits = np.array([fair_recall(texts, bar) for bar in GRID])
-            curves.append(Curve(alarms(texts, true.get((written, intended), 0), uses), hits, weight))
+            often = worth.get((written, intended), 1.0) >= _OFTEN
+            curves.append(Curve(alarms(texts, true.get((written, intended), 0), uses), hits, weight, often))
             found.append((written, intended, group.kind, sign, uses, at, texts))
     bars = [choose(curves, level) for level in LEVELS]
+    # A model that only the lowest level would use is not worth its place in the file.
+    surer = {each[5] for each, *pair in zip(found, *bars[:2], strict=True) if min(pair) < NEVER}
     out = []
     for each, curve, *found_bars in zip(found, curves, *bars, strict=True):
         # A surer level never has the lower bar.
         ordered = tuple(min(found_bars[level], *found_bars[:level], NEVER) for level in range(len(LEVELS)))
-        if ordered[-1] < NEVER:
+        if ordered[-1] < NEVER and each[5] in surer:
             out.append(Direction(*each, curve.alarms, ordered))
     return sorted(out, key=lambda direction: (direction.model, direction.written, direction.intended))
 
@@ -244,12 +250,12 @@ def packed(
 NOTE = "<!-- Made by tools/build_contexts.py; change that, not this. -->"
 
 
-ABOUT = """What the rules `confusions/in-context` (default) and `confusions/in-context-likely` (strict) tell apart.
+ABOUT = """What the rules `context/wrong-word` (default) and `context/wrong-word-likely` (strict) tell apart.
 
 “Found” is the part of such errors, put into texts by a program, that is found: in modern fiction ({modern:.1f} million
 words of a web serial) and in old fiction ({old:.1f} million words), none of which was used for learning; a dash means
 fewer than 20 places. “False” is how many false alarms a million words are expected to bring, told from how the highest
-scores thin out in the same texts. The third level, `confusions/in-context-perhaps`, is for all of these and more, with
+scores thin out in the same texts. The third level, `context/wrong-word-perhaps`, is for all of these and more, with
 lower bars.
 
 | written | meant | kind | default: found modern | old | false | strict: found modern | old | false |

@@ -13,6 +13,8 @@ GRID = np.arange(-6.0, 14.0, 0.1)
 """Bars that are weighed, in logits."""
 ARCHAIC = 0.7
 """Taken off what an old text scores: its “loose the bands” is rarer today."""
+ORDINARY = 8.0
+"""Uses in a million words that any word may have in a story of today."""
 _TAIL = 60
 """Highest clean scores that show how fast they thin out; of a word with few uses, one use in twelve."""
 
@@ -39,15 +41,23 @@ class Level(NamedTuple):
     recall: float
 
 
-LEVELS = (Level(2.5, 0.3, 0.45), Level(25.0, 2.0, 0.35), Level(120.0, 10.0, 0.25))
+LEVELS = (Level(11.0, 1.0, 0.6), Level(70.0, 5.0, 0.4), Level(300.0, 15.0, 0.3))
+
+
+_OFTEN = 0.35
+"""Of the least recall of a level, what is asked of slips that are made often."""
 
 
 class Curve(NamedTuple):
-    """False alarms in a million words, and recall, at every bar of GRID; ``worth`` weighs an error found."""
+    """False alarms in a million words, and recall, at every bar of GRID; ``worth`` weighs an error found.
+
+    A slip that is made ``often`` is worth finding even where few are found.
+    """
 
     alarms: np.ndarray
     recall: np.ndarray
     worth: float
+    often: bool
 
 
 def recall(seen: list[Seen], bar: float, modern: bool | None = None) -> tuple[float, int]:
@@ -67,6 +77,7 @@ def fair_recall(seen: list[Seen], bar: float) -> float:
 def alarms(seen: list[Seen], judged_true: int, uses: float) -> np.ndarray:
     """Expected false alarms in a million words of today at every bar of GRID.
 
+    A word that old fiction hardly has (to brake) may be frequent today: it is taken to stand there ORDINARY times.
     ``judged_true`` of the highest clean scores are real errors in the texts, read by hand, and not counted; ``uses`` of
     the written word in a million words are the most. Half the estimate is from all texts, half from the modern ones.
     """
@@ -77,7 +88,8 @@ def alarms(seen: list[Seen], judged_true: int, uses: float) -> np.ndarray:
         size = sum(each.size for each in seen if each.modern or not modern)
         scores = np.array([score for score, of_today in every if of_today or not modern])
         found.append(_thinning(scores, size, uses))
-    return np.minimum((found[0] + found[1]) / 2, uses + 0.2)
+    ordinary = max(uses, ORDINARY)
+    return np.minimum((found[0] + found[1]) / 2 * ordinary / uses, ordinary)
 
 
 def _thinning(scores: np.ndarray, size: float, uses: float) -> np.ndarray:
@@ -86,13 +98,13 @@ def _thinning(scores: np.ndarray, size: float, uses: float) -> np.ndarray:
     Above its highest scores, a bar is believed to be passed ever more rarely, as fast as they thin out (or slower).
     """
     if not len(scores):
-        return np.exp(-np.maximum(GRID + 3, 0) / 0.9) / max(size, 1.0)
+        return np.exp(-np.maximum(GRID, 0) / 0.9) / max(size, 1.0)
     count = min(len(scores), int(np.clip(uses * size / 12, 6, _TAIL)))
     slope = 0.9
     if count >= 3:
         expected = sum(sum(1 / rank for rank in range(place, count)) for place in range(1, count))
         slope = float(np.clip((scores[: count - 1] - scores[count - 1]).sum() / expected, 0.5, 1.0))
-    ranks = np.arange(1, count + 1) / size
+    ranks = (np.arange(count) + 1.5) / size
     return (ranks[:, None] * np.exp(-np.maximum(GRID[None, :] - scores[:count, None], 0) / slope)).max(0)
 
 
@@ -114,6 +126,6 @@ def choose(curves: list[Curve], level: Level) -> list[float]:
 def _best(curve: Curve, price: float, level: Level) -> int | None:
     """The bar, as a place in GRID, that gives most for its alarms; None where none is worth them."""
     gain = curve.worth * curve.recall - price * curve.alarms
-    gain[(curve.recall < level.recall) | (curve.alarms > level.most)] = 0.0
+    gain[(curve.recall < level.recall * (_OFTEN if curve.often else 1)) | (curve.alarms > level.most)] = 0.0
     at = int(np.argmax(gain))
     return at if gain[at] > 0 else None

@@ -68,7 +68,10 @@ class Stream:
         found = found[~(self.capital[found] & (self.tokens[found - 1] >= contexts.SPECIALS))]
         beside = np.isin(self.clusters[found - 1], _UNSURE) | np.isin(self.clusters[found + 1], _UNSURE)
         beside |= self.clusters[found + 2] == contexts.HYPHEN
-        cut = (self.clusters[found + 1] == contexts.COMMA) & np.isin(self.words[found], list(contexts.LEANING))
+        halts = np.isin(self.words[found], list(contexts.HALTING))
+        halts &= np.isin(self.words[found + 2], list(contexts.HESITATIONS))
+        cut = np.isin(self.words[found], list(contexts.LEANING)) | halts
+        cut &= self.clusters[found + 1] == contexts.COMMA
         return found[~beside & ~cut], every
 
     def keys(self, places: np.ndarray) -> np.ndarray:

@@ -18,6 +18,8 @@ from fanlint.english.contexts import (
     DASH,
     DROP,
     ELLIPSIS,
+    HALTING,
+    HESITATIONS,
     HYPHEN,
     LEANING,
     OPENERS,
@@ -218,7 +220,9 @@ def _is_plain(index: int, tokens: Tokens, stream: Stream) -> bool:
         return False
     if stream.words[at + 2] == HYPHEN:  # “they duck-nodded”: of the next word only a half is seen
         return False
-    if right == COMMA and stream.words[at] in LEANING:
+    if right == COMMA and (
+        stream.words[at] in LEANING or (stream.words[at] in HALTING and stream.words[at + 2] in HESITATIONS)
+    ):
         return False
     if word.islower() or (word[:1] == "I" and word[1:2] in ("", "'", "’")):
         return True

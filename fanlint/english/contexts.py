@@ -29,7 +29,10 @@ _SILENT = frozenset(" \t\r*_'‘’`\u00a0")
 # After these, a capital says nothing of the word itself.
 OPENERS = frozenset((END, QUOTE, ELLIPSIS, DASH, BRACKET))
 # Words that lean on the next one: before a comma they were cut off (“the, uh, leader”).
-LEANING = frozenset(crc32(word) for word in (b"the", b"a", b"an", b"my", b"our", b"your", b"their", b"its"))
+LEANING = frozenset(crc32(word) for word in (b"the", b"a", b"an", b"my", b"our"))
+# These may be meant for another word there (“they went their, and”), but not before one of hesitation.
+HALTING = frozenset(crc32(word) for word in (b"their", b"your", b"its"))
+HESITATIONS = frozenset((UNKNOWN, *(crc32(word) for word in (b"uh", b"um", b"er", b"erm", b"ah", b"well"))))
 _I_FORMS = frozenset({"i", "i'm", "i'll", "i've", "i'd"})
 
 

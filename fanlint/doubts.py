@@ -1,8 +1,9 @@
-"""A word at whose place another is expected: likely."""
+"""What the rules about words in the wrong place share: they differ in how sure they must be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from fanlint.english.confusables import Level
 from fanlint.english.lessons import DIALECT, remark, spelt
@@ -13,32 +14,18 @@ from fanlint.text.case import match_case
 from fanlint.text.document import Document
 
 
-class InContextLikely(Rule):
-    """The same with a lower bar: more slips, and some false alarms."""
+class DoubtRule(Rule):
+    """A rule that finds what is doubted at just one level; at a slip of dialect in speech it only hints."""
 
     scope = Document
     safety = Safety.UNSAFE
     message = "Here “{right}” fits better than “{wrong}”."
-    yields_to = (
-        "canon/",
-        "capitals/",
-        "confusions/",
-        "dialogue/",
-        "eggcorns/",
-        "fused/",
-        "grammar/",
-        "spelling/",
-        "split-words/",
-    )
-    examples = (
-        "She {rapped -> wrapped} it in paper.",
-        "She rapped on the door twice and waited.",
-    )
+    level: ClassVar[Level]
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
-        for doubt in story.doubts(Level.STRICT):
-            if doubt.level is Level.STRICT:
+        for doubt in story.doubts(self.level):
+            if doubt.level is self.level:
                 direction, word = doubt.direction, tokens.words[doubt.at]
                 right = match_case(word, spelt(direction.intended))
                 message = self.message.replace("{right}", right).replace("{wrong}", word)
