@@ -247,7 +247,8 @@ def packed(
     return MAGIC + struct.pack("<4I", *map(len, parts)) + b"".join(parts)
 
 
-NOTE = "<!-- Made by tools/build_contexts.py; change that, not this. -->"
+NOTE = """<!-- Made by tools/build_contexts.py; change that, not this. -->
+<!-- fanlint: ignore-file -- a list of wrong words -->"""
 
 
 ABOUT = """What the rules `context/wrong-word` (default) and `context/wrong-word-likely` (strict) tell apart.

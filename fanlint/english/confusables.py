@@ -18,6 +18,7 @@ from fanlint.english.contexts import (
     DASH,
     DROP,
     ELLIPSIS,
+    END,
     HALTING,
     HESITATIONS,
     HYPHEN,
@@ -216,7 +217,7 @@ def _is_plain(index: int, tokens: Tokens, stream: Stream) -> bool:
     word, before, after = tokens.words[index], tokens.gaps[index], tokens.gaps[index + 1]
     at = stream.place[index]
     left, right = stream.words[at - 1], stream.words[at + 1]
-    if left in _UNSURE or right in _UNSURE or before[-1:] in _CLOSED or after[:1] in _CLOSED:
+    if left == right == END or left in _UNSURE or right in _UNSURE or before[-1:] in _CLOSED or after[:1] in _CLOSED:
         return False
     if stream.words[at + 2] == HYPHEN:  # “they duck-nodded”: of the next word only a half is seen
         return False
