@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from fanlint.english.confusables import Level
-from fanlint.english.lessons import DIALECT, remark, spelt
+from fanlint.english.confusables import DIALECT, Doubt, Level
 from fanlint.model import Finding, Safety, Severity
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -23,13 +22,18 @@ class DoubtRule(Rule):
     level: ClassVar[Level]
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        tokens = item.tokens
         for doubt in story.doubts(self.level):
             if doubt.level is self.level:
-                direction, word = doubt.direction, tokens.words[doubt.at]
-                right = match_case(word, spelt(direction.intended))
-                message = self.message.replace("{right}", right).replace("{wrong}", word)
-                message = " ".join(filter(None, (message, remark(direction.written, direction.intended))))
-                spoken = direction.kind in DIALECT and item.speech_at(tokens.start(doubt.at)) is not None
-                severity = Severity.HINT if spoken else self.severity
-                yield self.found(tokens.span(doubt.at), right, message=message, severity=severity)
+                yield self._told(doubt, item)
+
+    def _told(self, doubt: Doubt, document: Document) -> Finding:
+        from fanlint.english.lessons import remark, spelt  # only when there is something to tell
+
+        tokens, direction = document.tokens, doubt.direction
+        word = tokens.words[doubt.at]
+        right = match_case(word, spelt(direction.intended))
+        message = self.message.replace("{right}", right).replace("{wrong}", word)
+        message = " ".join(filter(None, (message, remark(direction.written, direction.intended))))
+        spoken = direction.kind in DIALECT and document.speech_at(tokens.start(doubt.at)) is not None
+        severity = Severity.HINT if spoken else self.severity
+        return self.found(tokens.span(doubt.at), right, message=message, severity=severity)

@@ -48,6 +48,7 @@ DENIED = {
 LATE = {
     "fanlint.cli.diff": "--diff",
     "fanlint.cli.show": "--show-settings",
+    "fanlint.english.lessons": "only for words in the wrong place",
     "fanlint.english.suggest": "only for what is misspelt",
     "fanlint.formats.markdown": "only for Markdown",
     "fanlint.report.sarif": "only for its format",

@@ -1,11 +1,8 @@
 """Real words in the wrong place: models of which of two words stands in such a context, learnt from fiction."""
 
-from __future__ import annotations
-
 import mmap
 import os
 import sys
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
@@ -56,6 +53,10 @@ class Level(IntEnum):
     DEFAULT = 0
     STRICT = 1
     HUNT = 2
+
+
+# Kinds of slip that may be how a character talks.
+DIALECT = frozenset({"grammar", "participle", "adverb", "past", "third", "ing"})
 
 
 class Direction(NamedTuple):
@@ -130,7 +131,7 @@ class Confusables:
         self._lines = dict([line.split("\t", 1) for line in lines])
 
     @classmethod
-    def load(cls, path: str | None = None) -> Confusables:
+    def load(cls, path: str | None = None) -> "Confusables":
         """Map the data file at ``path``, by default the one shipped beside this module."""
         if path is None:
             path = os.path.join(os.path.dirname(__file__), "data", "contexts.bin")
@@ -200,6 +201,8 @@ def _numbers(data: bytes | mmap.mmap, start: int, length: int) -> Sequence[int]:
     """``length`` bytes of ``data`` as little-endian u32."""
     if sys.byteorder == "little" and start % 4 == 0:
         return memoryview(data)[start : start + length].cast("I")
+    from array import array  # only for other byte orders
+
     found = array("I", data[start : start + length])
     if sys.byteorder == "big":
         found.byteswap()

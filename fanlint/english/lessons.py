@@ -1,13 +1,8 @@
 """What tells two words apart that writers mix up, and how to remember it: from confusables.tsv, beside this module."""
 
-from __future__ import annotations
-
 import os
 from functools import cache
 from typing import NamedTuple
-
-# Kinds of slip that may be how a character talks.
-DIALECT = frozenset({"grammar", "participle", "adverb", "past", "third", "ing"})
 
 
 class Lesson(NamedTuple):

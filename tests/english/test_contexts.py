@@ -7,9 +7,12 @@ from zlib import crc32
 
 import pytest
 
+from fanlint.catalog import Catalog
+from fanlint.engine import Linter
 from fanlint.english import contexts, lessons
 from fanlint.english.confusables import NEVER, Confusables, Level
 from fanlint.english.contexts import COMMA, DASH, END, HYPHEN, NAME, NUMBER, OWNER, QUOTE, REACH, UNKNOWN, Stream
+from fanlint.model import Severity
 from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.tokens import Tokens
@@ -151,3 +154,14 @@ def test_a_surer_level_finds_no_more() -> None:
 def test_about_a_word() -> None:
     assert [other for other, _ in lessons.about("peaked")] == ["peeked", "piqued"]
     assert lessons.about("table") == []
+
+
+def test_what_may_be_dialect_in_speech_is_only_a_note() -> None:
+    linter = Linter([Catalog().load("context/wrong-word"), Catalog().load("context/wrong-word-likely")])
+
+    def severity(text: str) -> list[Severity]:
+        return [finding.severity for finding in linter.lint(Document(text))]
+
+    assert severity("He had began to walk.") == [Severity.WARNING]
+    assert severity("“He had began to walk,” she said.") == [Severity.HINT]
+    assert severity("“I could not breath in that room,” he said.") == [Severity.WARNING]
