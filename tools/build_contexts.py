@@ -188,9 +188,8 @@ def judged() -> tuple[dict[tuple[str, str], int], set[tuple[str, str]], dict[tup
 
 # How much an error found is worth: how often writers make such a slip, roughly.
 _WORTH = {"sense": 3.0, "participle": 4.0, "slip": 1.5, "grammar": 0.5, "adverb": 0.1}
-
-
-_RARELY = 0.1
+_OTHER_FORM = 0.05  # the same for all other forms of a verb
+_TURNED = 0.1  # of that, for a participle in the place of a past: “had broke” is written, “he broken” hardly ever
 _OFTEN = 2.0  # how often a slip is made, by the judged table, from which it is made often
 
 
@@ -206,9 +205,9 @@ def directions(learnt: list[Learnt], numbers: dict[str, int], counts: np.ndarray
             uses = counts[numbers[written]] / millions
             wanted = counts[numbers[intended]] / millions
             sign = 1 if (written, intended) in group.pairs else -1
-            weight = worth.get((written, intended), 1.0) * _WORTH.get(group.kind, 0.05)
+            weight = worth.get((written, intended), 1.0) * _WORTH.get(group.kind, _OTHER_FORM)
             if group.kind == "participle" and sign < 0:
-                weight *= _RARELY  # “had broke” is written, “he broken” hardly ever
+                weight *= _TURNED
             weight *= max(wanted, 2.0) ** 0.2
             hits = np.array([fair_recall(texts, bar) for bar in GRID])
             often = worth.get((written, intended), 1.0) >= _OFTEN
