@@ -41,7 +41,7 @@ class Level(NamedTuple):
     recall: float
 
 
-LEVELS = (Level(11.0, 1.0, 0.6), Level(70.0, 5.0, 0.4), Level(300.0, 15.0, 0.3))
+LEVELS = (Level(10.0, 1.0, 0.6), Level(70.0, 5.0, 0.4), Level(300.0, 15.0, 0.3))
 
 
 _OFTEN = 0.35
