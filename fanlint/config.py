@@ -11,7 +11,7 @@ from fanlint.toml import load_toml
 FILES = ("fanlint.toml", ".fanlint.toml", "pyproject.toml")
 FOLDER = ".fanlint"
 ENGLISH = ("us", "uk", "ca", "au")
-PROFILES = ("default", "strict", "beta-read")
+PROFILES = ("default", "strict", "beta-read", "hunt")
 FLAGS = "the command line"
 DEFAULT = "default"
 

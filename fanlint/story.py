@@ -15,6 +15,7 @@ from fanlint.text.fragments import is_fragment
 
 if TYPE_CHECKING:
     from fanlint.canon.match import Matcher
+    from fanlint.english.confusables import Confusables, Doubt, Level
     from fanlint.english.lexicon import Lexicon
     from fanlint.english.suggest import Suggester, Suggestion
     from fanlint.languages.language import Language
@@ -27,6 +28,8 @@ _OWN_VOCABULARY = 0.6  # weight of how often the draft has a word, beside how of
 _MANY = 100  # unknown words, from which a third of all means another language
 _PARTS = 6  # of a hyphenated word, each side of the one in question
 _ACRONYM = 4  # capitals that are more likely to stand for something than to be a shouted slip
+_OFTEN = 5  # uses from which a word may be a term of the draft: a prefect, a hole card
+_TERM = 20  # times as often as in other fiction, from which it is one
 _LONGEST = 45  # letters; what is longer is a scream or a picture made of letters
 _BESIDE = 2  # words on each side, as far as a phrase of another language is told by
 _ENDS = frozenset(".!?\n")
@@ -164,6 +167,34 @@ class Story:
         from fanlint.canon.match import Matcher  # only when something is unknown
 
         return Matcher(self.canon, self.lexicon)
+
+    @cached_property
+    def confusables(self) -> Confusables:
+        from fanlint.english.confusables import Confusables  # only for rules about words in the wrong place
+
+        return Confusables.load()
+
+    def doubts(self, level: Level) -> list[Doubt]:
+        """Words at whose place another would be expected, no less surely than ``level``, in order.
+
+        Names, terms of the draft, words of the writer's own, foreign phrases and paragraphs without capitals (chat,
+        songs) are not doubted.
+        """
+        tokens = self.document.tokens
+        found = sorted(self.confusables.doubts(tokens, level))
+        return [doubt for doubt in found if self._may_doubt(doubt, len(tokens))]
+
+    def _may_doubt(self, doubt: Doubt, words: int) -> bool:
+        document, index = self.document, doubt.at
+        word, written = document.tokens.words[index], doubt.direction.written
+        uses = len(document.tokens.places[written])
+        if uses >= _OFTEN and uses * 1e6 > _TERM * max(doubt.direction.rate, 1) * max(words, 1000):
+            return False
+        if word in document.vocabulary.names or self.is_own(word) or self.is_foreign(index):
+            return False
+        block = document.block_at(document.tokens.start(index))
+        first = document.tokens.words[document.tokens.at(block.span.start)] if block else word
+        return not (first[0].islower() and document.has_capitals)
 
     def is_own(self, word: str) -> bool:
         """Whether the writer has declared a word right, as written or in lower case."""

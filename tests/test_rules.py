@@ -66,11 +66,14 @@ def test_all_rules_are_silent_together_on_every_good_example() -> None:
 
 
 def all_rules(language: str) -> Linter:
-    return Linter(RULES.values(), load_canons(["naruto"]), language=language)
+    rules = (rule for rule in RULES.values() if rule.name not in DOUBTFUL)
+    return Linter(rules, load_canons(["naruto"]), language=language)
 
 
 # Examples are about invented people, and some are deliberately without capitals.
 QUIETED = frozenset({"canon"})
+# Rules for a hunt, which may be wrong now and then.
+DOUBTFUL = frozenset({"context/wrong-word-likely", "context/wrong-word-perhaps"})
 
 
 def test_all_rules_together_still_mend_every_example() -> None:

@@ -47,7 +47,10 @@ reported, so that none is left behind.
 @click.command("explain")
 @click.argument("rules", nargs=-1, required=True)
 def command(rules: tuple[str, ...]) -> None:
-    """Explain RULES: what they find and why, with examples. “explain comments” tells how to leave something alone."""
+    """Explain RULES: what they find and why, with examples.
+
+    “explain comments” tells how to leave something alone; “explain loose/lose”, or either word, how to tell them apart.
+    """
     project = Project()
     catalog = project.catalog(project.folder_settings(os.getcwd()))
     parts = []
@@ -57,11 +60,22 @@ def command(rules: tuple[str, ...]) -> None:
             parts.append(COMMENTS)
         elif plain in catalog.names:
             parts.append(explanation(catalog.load(plain)))
+        elif lessons := _lessons(plain):
+            parts.append(lessons)
         else:
             found = [catalog.load(one) for one in catalog.matching(plain)]
             wide = max(len(rule.name) for rule in found)
             parts.append("".join(f"{rule.name:<{wide}}  {one_line(rule)}\n" for rule in found))
     output.put("\n".join(parts))
+
+
+def _lessons(words: str) -> str:
+    """How to tell a word, or two parted by a slash, from what it is mixed up with; empty for all else."""
+    from fanlint.english.lessons import about  # only when no rule is named
+
+    first, _, second = words.lower().replace("’", "'").partition("/")
+    found = [(other, lesson) for other, lesson in about(first) if second in ("", other)]
+    return "\n".join(f"{first}, {other}\n\n{lesson.apart}\n{lesson.aid}\n" for other, lesson in found)
 
 
 def explanation(rule: Rule) -> str:

@@ -1,0 +1,1 @@
+"""Real words in the wrong place."""
