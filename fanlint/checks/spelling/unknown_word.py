@@ -104,17 +104,13 @@ class UnknownWord(Rule):
     def _capitalised(self, word: str, places: list[int], document: Document, story: Story) -> Iterator[Finding]:
         """A name unless it opens a sentence near a likely word, or is long and all but a word (“Subjigation”)."""
         inside = document.vocabulary.inside[word] > 0
-        if (
-            len(story.unknown[word]) > _TWICE
-            or (story.is_coinage(word) and not inside)
-            or word.lower() in story.unknown
-        ):
+        if len(story.unknown[word]) > _TWICE or (story.is_coinage(word) and not inside):
             return
         if len(word) < 3 or (inside and len(word) < _LONG and not (_holds_shift(word) or _is_near_proper(word))):
             return  # whatever is near it: most rare names end here, before anything is looked for
         for index in places:
             best = next(iter(story.suggestions(index)), None)
-            if best is None:
+            if best is None or (story.is_coinage(word.lower()) and best.confidence < _ALWAYS):
                 continue
             if _holds_shift(word):
                 slip = best.kind == "case"
