@@ -132,7 +132,7 @@ class Story:
         """Near misses of the canon's words."""
         from fanlint.canon.match import Matcher  # only when something is unknown
 
-        return Matcher(self.canon, self.lexicon)
+        return Matcher(self.canon, self.lexicon, self.document.vocabulary.counts)
 
     def is_own(self, word: str) -> bool:
         """Whether the writer has declared a word right, as written or in lower case."""

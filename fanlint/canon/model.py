@@ -125,11 +125,19 @@ class Canon:
         return {form: tuple(characters) for form, characters in found.items()}
 
     def knows(self, word: str) -> bool:
-        """Whether a word, as written, is right in this canon (its possessive apart)."""
-        known = self.words.get(word.lower())
+        """Whether a word, as written, is right in this canon, a plural among them (its possessive apart)."""
+        lower = word.lower()
+        known = self.words.get(lower) or (self._of_plural(lower) if lower.endswith("s") else None)
         if known is None:
             return False
         return known.lower_too or word[0].isupper()
+
+    def _of_plural(self, lower: str) -> Known | None:
+        """The word of which this is the plural: the Uchihas, the Joneses, two sharingans."""
+        stem = lower[:-1]
+        if len(stem) < 3:
+            return None
+        return self.words.get(stem) or (self.words.get(lower[:-2]) if stem.endswith(_SIBILANT_ENDS) else None)
 
     def merged(self, other: "Canon") -> "Canon":
         """Both canons as one, for a crossover."""
@@ -143,6 +151,7 @@ class Canon:
 
 EMPTY = Canon()
 
+_SIBILANT_ENDS = ("se", "xe", "ze", "che", "she")
 _SMALL = frozenset(["of", "the", "and", "no", "to", "in"])
 
 

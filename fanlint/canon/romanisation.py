@@ -9,6 +9,9 @@ _PLAIN = str.maketrans("āēīōūâêîôûĀĒĪŌŪÂÊÎÔÛéèáàíìóò
 _LONG = re.compile(r"ou|oo|oh(?=[^aeiou]|$)|ō")
 _PAIRS = ((re.compile(r"uu"), "u"), (re.compile(r"aa"), "a"), (re.compile(r"ii"), "i"), (re.compile(r"m(?=[bp])"), "n"))
 _TWINS = re.compile(r"([^\W\d_aeiou])\1")
+# What the older romanisations write (Utiha, Tunade), and letters that one ear hears for the other.
+_LOOSE = (("tsu", "tu"), ("shi", "si"), ("sh", "sy"), ("chi", "ti"), ("ch", "ty"), ("ji", "zi"), ("fu", "hu"), ("l", "r"))
+_ROMAJI = re.compile(r"(?:(?:([kstpgdbzmn])\1?|[hrwyjf]|sh|ch|tch|ssh|ts)?y?[aeiou]|n(?![aeiou])|m(?=[bp]))+h?")
 
 
 def to_ascii(word: str) -> str:
@@ -28,3 +31,16 @@ def romanisation_key(word: str) -> str:
 def slip_key(word: str) -> str:
     """The romanisation key with doubled consonants made single as well: the same for a common kind of slip."""
     return _TWINS.sub(r"\1", romanisation_key(word))
+
+
+def loose_key(word: str) -> str:
+    """The slip key for older romanisations as well, and with l as r: a last resort."""
+    key = slip_key(word)
+    for strict, loose in _LOOSE:
+        key = key.replace(strict, loose)
+    return key
+
+
+def is_romaji(word: str) -> bool:
+    """Whether a word can be Japanese in Latin letters: Hiroko and Shinnosuke, not Sauske or Rebecca."""
+    return _ROMAJI.fullmatch(to_ascii(word.lower())) is not None
