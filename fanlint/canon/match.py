@@ -56,15 +56,28 @@ class Matcher:
     @cached_property
     def is_at_home(self) -> bool:
         """Whether the draft has several names of the canon, so that near misses of others are to be expected."""
-        rightly = {
-            known.forms[0]
-            for word in self._counts
-            if word[0].isupper()
-            and (known := self._canon.words.get(word.lower())) is not None
-            and known.is_name
-            and not self._lexicon.accepts(word)
-        }
-        return len(rightly) >= _AT_HOME
+        rightly = self._rightly
+        return len(rightly) >= _AT_HOME and sum(rightly.values()) * _PAGE >= self._length
+
+    @cached_property
+    def is_expected(self) -> bool:
+        """Whether names of the canon are to be expected: the draft is at home in it, or too short to tell."""
+        return self.is_at_home or self._length <= _PAGE
+
+    @cached_property
+    def _length(self) -> int:
+        return sum(self._counts.values())
+
+    @cached_property
+    def _rightly(self) -> dict[str, int]:
+        """The canon's names that the draft has, with their uses; not those that are names anywhere
+        (Harry, Rose)."""
+        found: dict[str, int] = {}
+        for word, count in self._counts.items():
+            known = self._canon.words.get(word.lower()) if word[0].isupper() else None
+            if known is not None and known.is_name and not self._lexicon.accepts(word):
+                found[known.forms[0]] = found.get(known.forms[0], 0) + count
+        return found
 
     def near(self, word: str) -> list[NearMiss]:
         """The canon's words near to ``word`` (as written, no possessive), likeliest first."""
@@ -81,13 +94,17 @@ class Matcher:
         """
         if best.distance == 0 and len(stem) > LONG_ENOUGH:
             return True
+        if best.distance > 1 and not best.uses:
+            return count < _OWN and self.is_expected and stem[0].lower() == best.known.forms[0][0].lower()
         if count >= _OWN and best.uses <= 10 * count:
-            return len(stem) >= UNMISTAKABLE and self.is_at_home
+            return best.distance <= 1 and len(stem) >= UNMISTAKABLE and self.is_at_home
+        if len(stem) <= 3:
+            return count == 1 and best.uses >= _PROVEN and best.known.forms[0] in self._rightly
         if best.uses:
-            return len(stem) > 3 or (count == 1 and best.uses >= _PROVEN)
+            return True
         if self.is_at_home:
-            return len(stem) >= LONG_ENOUGH or (len(stem) == LONG_ENOUGH - 1 and is_odd(stem, best))
-        return len(stem) >= (UNMISTAKABLE if sum(self._counts.values()) > _PAGE else LONG_ENOUGH)
+            return len(stem) >= LONG_ENOUGH or is_odd(stem, best)
+        return len(stem) >= (LONG_ENOUGH if self.is_expected else UNMISTAKABLE)
 
     def is_sure(self, stem: str, count: int, near: list[NearMiss]) -> bool:
         """Whether a slip may be mended unasked: one word of the canon stands clearly first, and is meant beyond doubt."""

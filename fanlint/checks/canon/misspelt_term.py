@@ -58,8 +58,10 @@ class MisspeltTerm(Rule):
 
     def _is_sure(self, stem: str, count: int, near: list[NearMiss], story: Story) -> bool:
         """Whether it may be mended unasked; nobody is called by a term, so that a small letter says enough."""
-        lower = stem[0].islower() and near[0].distance == 1 and len(stem) > LONG_ENOUGH and is_clear(near)
-        return lower or story.matcher.is_sure(stem, count, near)
+        if story.matcher.is_sure(stem, count, near):
+            return True
+        small = stem[0].islower() and near[0].distance == 1 and len(stem) > LONG_ENOUGH
+        return small and story.matcher.is_expected and is_clear(near)
 
 
 def _is_likelier_english(word: str, story: Story) -> bool:
