@@ -197,7 +197,8 @@ def find(linter: Linter, texts: list[str], number: int, mode: str, show: int, th
             if slip.group in KINDS:
                 rows.setdefault("all kinds", []).append(score)
                 if not score.first or score.harm:
-                    missed.append(f"    {slip.group}: {slip.wrong} for {slip.name}: {said}{', and mended so' if score.harm else ''}")
+                    harm = ", and mended so" if score.harm else ""
+                    missed.append(f"    {slip.group}: {slip.wrong} for {slip.name}: {said}{harm}")
     print(f"{mode}:")
     groups = (*KINDS, "all kinds", "short", "English", "of the canon")
     print(table({group: rows[group] for group in groups if group in rows}))

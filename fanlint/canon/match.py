@@ -83,7 +83,9 @@ class Matcher:
         """The canon's words near to ``word`` (as written, no possessive), likeliest first."""
         lower = word.lower()
         if lower not in self._near:
-            self._near[lower] = self._misses(lower, self._neighbours(lower) | self._twins(lower) or self._cousins(lower))
+            self._near[lower] = self._misses(
+                lower, self._neighbours(lower) | self._twins(lower) or self._cousins(lower)
+            )
         return self._near[lower]
 
     def is_slip(self, stem: str, count: int, best: NearMiss) -> bool:
@@ -107,7 +109,7 @@ class Matcher:
         return len(stem) >= (LONG_ENOUGH if self.is_expected else UNMISTAKABLE)
 
     def is_sure(self, stem: str, count: int, near: list[NearMiss]) -> bool:
-        """Whether a slip may be mended unasked: one word of the canon stands clearly first, and is meant beyond doubt."""
+        """Whether a slip may be mended unasked: one word of the canon stands clearly first, and is surely meant."""
         best = near[0]
         if best.distance == 0:
             proven = best.uses > 0 or len(stem) > LONG_ENOUGH
@@ -184,7 +186,7 @@ class Matcher:
         return sorted(found.values(), key=lambda miss: miss.cost)
 
     def _rarity(self, known: Known, uses: int) -> float:
-        """How seldom a word of the canon is meant: by its uses, and by its place, as canons begin with whom all know."""
+        """How seldom a word of the canon is meant, by its uses and its place: canons begin with the best known."""
         return log(1 + self._ranks[known.forms[0].lower()] / _RENOWNED) - log(uses + _UNUSED)
 
     @cached_property

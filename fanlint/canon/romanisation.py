@@ -10,7 +10,16 @@ _LONG = re.compile(r"ou|oo|oh(?=[^aeiou]|$)|ō")
 _PAIRS = ((re.compile(r"uu"), "u"), (re.compile(r"aa"), "a"), (re.compile(r"ii"), "i"), (re.compile(r"m(?=[bp])"), "n"))
 _TWINS = re.compile(r"([^\W\d_aeiou])\1")
 # What the older romanisations write (Utiha, Tunade), and letters that one ear hears for the other.
-_LOOSE = (("tsu", "tu"), ("shi", "si"), ("sh", "sy"), ("chi", "ti"), ("ch", "ty"), ("ji", "zi"), ("fu", "hu"), ("l", "r"))
+_LOOSE = (
+    ("tsu", "tu"),
+    ("shi", "si"),
+    ("sh", "sy"),
+    ("chi", "ti"),
+    ("ch", "ty"),
+    ("ji", "zi"),
+    ("fu", "hu"),
+    ("l", "r"),
+)
 _ROMAJI = re.compile(r"(?:(?:([kstpgdbzmn])\1?|[hrwyjf]|sh|ch|tch|ssh|ts)?y?[aeiou]|n(?![aeiou])|m(?=[bp]))+h?")
 
 

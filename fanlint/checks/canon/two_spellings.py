@@ -41,7 +41,7 @@ class TwoSpellings(Rule):
             return
         for known, words in self._varied(item, story):
             uses = Counter[str]()
-            for word, (form, count) in words.items():
+            for form, count in words.values():
                 uses[form] += count
             usual, most = uses.most_common(1)[0]
             if list(uses.values()).count(most) > 1:
