@@ -15,6 +15,7 @@ from fanlint.text.fragments import is_fragment
 
 if TYPE_CHECKING:
     from fanlint.canon.match import Matcher
+    from fanlint.english.channel import Channel
     from fanlint.english.lexicon import Lexicon
     from fanlint.english.suggest import Suggester, Suggestion
     from fanlint.languages.language import Language
@@ -90,7 +91,7 @@ class Story:
 
         if isinstance(self.lexicon, Lexicon):
             try:
-                return Suggester(self.lexicon)
+                return Suggester(self.lexicon, channel=self._channel)
             except (OSError, ValueError, torn) as error:
                 words = self._words(error)
         else:
@@ -98,6 +99,22 @@ class Story:
         from fanlint.languages.suggest import NearWords
 
         return NearWords(words)
+
+    @cached_property
+    def _channel(self) -> Channel:
+        """What slips cost."""
+        from fanlint.english.channel import Channel  # only when something is unknown
+
+        return Channel.load()
+
+    def _slips(self) -> Channel:
+        """The same, or nothing known of any slip if our data cannot be read; of which the suggester tells."""
+        from fanlint.english.channel import Channel
+
+        try:
+            return self._channel
+        except (OSError, ValueError):
+            return Channel({})
 
     def _words(self, lost: Exception | None = None) -> Words:
         """pyspellchecker's words of the language; ``lost`` is what keeps us from our own."""
@@ -132,7 +149,7 @@ class Story:
         """Near misses of the canon's words."""
         from fanlint.canon.match import Matcher  # only when something is unknown
 
-        return Matcher(self.canon, self.lexicon, self.document.vocabulary.counts)
+        return Matcher(self.canon, self.lexicon, self.document.vocabulary.counts, self._slips)
 
     def is_own(self, word: str) -> bool:
         """Whether the writer has declared a word right, as written or in lower case."""

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from fanlint.languages.lexicon import Words
 
 _AT_HOME = 3  # distinct names of a canon that a draft must have to be a story of that fandom
+_COUSINS = {"l": "lr", "r": "rl", "t": "tc", "c": "ct", "z": "zj", "j": "jz", "h": "hf", "f": "fh"}  # first letters
 _UNUSED = 0.1  # uses that a name counts for which the draft has nowhere
 _CLEAR = 4.6  # how much likelier (natural log) the first near miss must be than the next: a hundred times
 _DOUBLED = 3.0  # the most that a doubled letter or a long vowel costs (natural log)
 _OWN = 4  # uses after which a near twin of a canon name is a character of the author's
 _PROVEN = 3  # uses of a canon's name that prove a word of three letters a slip of it
+_FEW = 3  # letters by which romanisations of a word differ less
 LONG_ENOUGH = 5  # letters of a word that says what was meant by itself
 UNMISTAKABLE = 8  # letters of one that can hardly be anybody else's name
 _PAGE = 1000  # words of a draft in which some name of its canon would stand
@@ -32,7 +34,8 @@ class NearMiss(NamedTuple):
     """A word of the canon that a draft's word nearly is.
 
     ``distance`` 0: only a double letter or vowel length apart. ``uses``: how often the draft has the canon's word, in
-    any spelling. ``cost``: the less, the likelier it was meant (about -ln of its probability, up to a constant).
+    any spelling. ``cost``: the less, the likelier it was meant (about -ln of its probability, up to a constant); 0.0
+    where it is the only one.
     """
 
     known: Known
@@ -44,14 +47,24 @@ class NearMiss(NamedTuple):
 class Matcher:
     """Looks words up in a canon by nearness. Canon words that are everyday English as well are no targets.
 
-    ``counts`` are the words of the draft: what it says often is likelier to be meant.
+    ``counts`` are the words of the draft: what it says often is likelier to be meant. ``channel`` gives what slips
+    cost, and is asked only where two words of the canon are near.
     """
 
-    def __init__(self, canon: Canon, lexicon: "Lexicon | Words", counts: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        canon: Canon,
+        lexicon: "Lexicon | Words",
+        counts: Mapping[str, int],
+        channel: "Callable[[], Channel]",
+    ) -> None:
         self._canon = canon
         self._lexicon = lexicon
         self._counts = counts
+        self._channel = channel
         self._near: dict[str, list[NearMiss]] = {}
+        self._sizes: dict[int, list[tuple[str, int]]] = {}
+        self._keys: dict[str, dict[str, list[str]]] = {}
 
     @cached_property
     def is_at_home(self) -> bool:
@@ -94,7 +107,7 @@ class Matcher:
         What the author writes again and again is the author's, unless only a letter is doubled, or the word is so long
         that nothing else is called so. Where the draft has the canon's word nowhere, a short one says little.
         """
-        if best.distance == 0 and len(stem) > LONG_ENOUGH:
+        if best.distance == 0 and len(stem) > LONG_ENOUGH and (best.uses or self.is_expected):
             return True
         if best.distance > 1 and not best.uses:
             return count < _OWN and self.is_expected and stem[0].lower() == best.known.forms[0][0].lower()
@@ -122,55 +135,69 @@ class Matcher:
         """How often the draft has a word of the canon, in any of its spellings, possessives among them."""
         return sum(self._counts.get(form + ending, 0) for form in known.forms for ending in ("", "'s", "’s"))
 
-    @cached_property
-    def _targets(self) -> dict[int, list[tuple[str, int]]]:
-        """Lower-case canon words by length, with the set of their letters as bits: all parts of names, and the terms
-        that are no everyday words."""
-        found: dict[int, list[tuple[str, int]]] = {}
-        for word, known in self._canon.words.items():
-            if len(word) >= 3 and (known.is_name or not self._lexicon.is_common(word)):
-                found.setdefault(len(word), []).append((word, _letters(word)))
-        return found
+    def _targets(self, length: int) -> list[tuple[str, int]]:
+        """Lower-case canon words of a length, with the set of their letters as bits."""
+        if length not in self._sizes:
+            self._sizes[length] = [(word, _letters(word)) for word in self._canon.words if len(word) == length]
+        return self._sizes[length]
+
+    def _may_be_meant(self, target: str) -> bool:
+        """Whether a canon's word is part of a name, or no everyday word."""
+        return self._canon.words[target].is_name or not self._lexicon.is_common(target)
 
     @cached_property
-    def _by_slip_key(self) -> dict[str, list[str]]:
-        return self._keyed(slip_key)
-
-    @cached_property
-    def _by_loose_key(self) -> dict[str, list[str]]:
-        return self._keyed(loose_key)
-
-    def _keyed(self, key: Callable[[str], str]) -> dict[str, list[str]]:
+    def _by_letter(self) -> dict[str, list[str]]:
+        """Lower-case canon words by their first letters."""
         found: dict[str, list[str]] = {}
-        for targets in self._targets.values():
-            for target, _ in targets:
-                found.setdefault(key(target), []).append(target)
+        for word in self._canon.words:
+            if len(word) >= 3:
+                found.setdefault(word[0], []).append(word)
         return found
+
+    def _keyed(self, letter: str) -> dict[str, list[str]]:
+        """The words that begin with a letter, by their slip keys."""
+        if letter not in self._keys:
+            found = self._keys[letter] = {}
+            for target in self._by_letter.get(letter, ()):
+                found.setdefault(slip_key(target), []).append(target)
+        return self._keys[letter]
 
     def _twins(self, lower: str) -> dict[str, int]:
         """Words that differ only by a doubled letter or the length of a vowel; the first letter is then the same."""
-        twins = self._by_slip_key.get(slip_key(lower), ())
-        return {target: 0 for target in twins if target[0] == lower[0]}
+        twins = self._keyed(lower[0]).get(slip_key(lower), ())
+        return dict.fromkeys(filter(self._may_be_meant, twins), 0)
 
     def _neighbours(self, lower: str) -> dict[str, int]:
         """The words that are the fewest slips away, and how many."""
         most = 2 if len(lower) >= _TWO_SLIPS else 1 if len(lower) >= 3 else 0
         letters = _letters(lower)
         distances: dict[str, int] = {}
-        for length in range(len(lower) - most, len(lower) + most + 1) if most else ():
-            for target, others in self._targets.get(length, ()):
+        for length in range(max(3, len(lower) - most), len(lower) + most + 1) if most else ():
+            for target, others in self._targets(length):
                 # A slip changes at most two letters of the set; this spares most alignments.
                 if (letters ^ others).bit_count() <= 2 * most:
                     distance = edit_distance(lower, target, most)
-                    if distance <= most:
+                    if distance <= most and self._may_be_meant(target):
                         distances[target] = distance
         least = min(distances.values(), default=0)
         return {target: distance for target, distance in distances.items() if distance == least}
 
     def _cousins(self, lower: str) -> dict[str, int]:
         """Words that another romanisation would spell like it (Tunade), or an ear that hears l for r (Olochimalu)."""
-        cousins = self._by_loose_key.get(loose_key(lower), ()) if len(lower) >= LONG_ENOUGH else ()
-        return {target: edit_distance(lower, target, len(lower)) for target in cousins}
+        if len(lower) < LONG_ENOUGH:
+            return {}
+        key = loose_key(lower)
+        near = (
+            target
+            for letter in _COUSINS.get(lower[0], lower[0])
+            for target in self._by_letter.get(letter, ())
+            if target[-1] == lower[-1] and abs(len(target) - len(lower)) < _FEW
+        )
+        return {
+            target: edit_distance(lower, target, len(lower))
+            for target in near
+            if loose_key(target) == key and self._may_be_meant(target)
+        }
 
     def _misses(self, lower: str, distances: Mapping[str, int]) -> list[NearMiss]:
         """One near miss for each canon word, whatever number of its spellings is near."""
@@ -178,26 +205,22 @@ class Matcher:
         for target, distance in distances.items():
             known = self._canon.words[target]
             uses = self.uses(known)
-            slip = self._channel.cost(lower, target) if len(distances) > 1 else 0.0
-            cost = self._rarity(known, uses) + (min(slip, _DOUBLED) if distance == 0 else slip)
+            cost = self._cost(lower, target, distance, uses) if len(distances) > 1 else 0.0
             old = found.get(known.forms[0])
             if old is None or cost < old.cost:
                 found[known.forms[0]] = NearMiss(known, distance, uses, cost)
         return sorted(found.values(), key=lambda miss: miss.cost)
 
-    def _rarity(self, known: Known, uses: int) -> float:
-        """How seldom a word of the canon is meant, by its uses and its place: canons begin with the best known."""
-        return log(1 + self._ranks[known.forms[0].lower()] / _RENOWNED) - log(uses + _UNUSED)
+    def _cost(self, lower: str, target: str, distance: int, uses: int) -> float:
+        """What the slip costs, more for what the draft has seldom and for what the canon, which begins with the best
+        known, has late."""
+        slip = self._channel().cost(lower, target)
+        renown = log(1 + self._ranks[target] / _RENOWNED)
+        return (min(slip, _DOUBLED) if distance == 0 else slip) + renown - log(uses + _UNUSED)
 
     @cached_property
     def _ranks(self) -> dict[str, int]:
         return {word: rank for rank, word in enumerate(self._canon.words)}
-
-    @cached_property
-    def _channel(self) -> "Channel":
-        from fanlint.english.channel import Channel  # only where two words of the canon are near
-
-        return Channel.load()
 
 
 def is_clear(near: list[NearMiss]) -> bool:
@@ -212,10 +235,7 @@ def is_odd(stem: str, miss: NearMiss) -> bool:
 
 def _letters(word: str) -> int:
     """The set of a word's letters as bits; those beyond a to z share bits, which only spares less."""
-    bits = 0
-    for letter in word:
-        bits |= 1 << (ord(letter) & 31)
-    return bits
+    return sum({1 << (ord(letter) & 31) for letter in word})
 
 
 def draft_form(known: Known, counts: Mapping[str, int], word: str) -> str:
