@@ -22,6 +22,7 @@ _CLEAR = 4.6  # how much likelier (natural log) the first near miss must be than
 _DOUBLED = 3.0  # the most that a doubled letter or a long vowel costs (natural log)
 _OWN = 4  # uses after which a near twin of a canon name is a character of the author's
 _PROVEN = 3  # uses of a canon's name that prove a word of three letters a slip of it
+_DERIVING = ("an", "ian", "ish", "ese", "ite")  # endings that make a word of a name: Gondorian
 _FEW = 3  # letters by which romanisations of a word differ less
 LONG_ENOUGH = 5  # letters of a word that says what was meant by itself
 UNMISTAKABLE = 8  # letters of one that can hardly be anybody else's name
@@ -107,6 +108,8 @@ class Matcher:
         What the author writes again and again is the author's, unless only a letter is doubled, or the word is so long
         that nothing else is called so. Where the draft has the canon's word nowhere, a short one says little.
         """
+        if any(stem.lower() == form.lower() + ending for form in best.known.forms for ending in _DERIVING):
+            return False
         if best.distance == 0 and len(stem) > LONG_ENOUGH and (best.uses or self.is_expected):
             return True
         if best.distance > 1 and not best.uses:

@@ -139,6 +139,10 @@ def test_names_that_are_words_turn_no_english_into_names(text: str) -> None:
     assert said(text, "canon/", "spelling/") == []
 
 
+def test_a_word_made_of_a_name_is_no_slip_of_it() -> None:
+    assert said(HOME + "A Kuroganian sat by an Onishian.", "canon/misspelt-name", "canon/misspelt-term") == []
+
+
 def test_capitals_inside_names() -> None:
     text = "Ailsa Mckendrick met SAyuri and MCKENDRICK. McKendrick slept."
     assert said(text, "canon/odd-capitals") == [("Mckendrick", "McKendrick"), ("SAyuri", "Sayuri")]

@@ -85,8 +85,9 @@ def test_a_change_that_lasts_has_its_reason() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Morinokun ran. Morino sat by Morino.", [("Morinokun", "Morino-kun")]),
-        ("“Hassan,” said Susan in Kazan. Has Sue seen Ha?", []),
+        ("Morinokun ran. Morino sat by Kenta-kun.", [("Morinokun", "Morino-kun")]),
+        ("Morinosan ran. Morino sat by Kenta.", []),
+        ("“Hassan,” said Susan in Kazan. Has Kenta-kun seen Ha?", []),
     ],
 )
 def test_an_honorific_is_parted_from_a_name(text: str, expected: list[tuple[str, str]]) -> None:

@@ -13,9 +13,10 @@ _OFTEN = 3  # uses of a name that no canon has
 # What a person has, and nothing that several persons of one name would do.
 _OWNED = frozenset(
     "eye eyes hair face voice hand hands arm arms leg legs head heart mouth lips chest shoulder shoulders finger "
-    "fingers cheek cheeks neck throat wrist body mother father brother sister son daughter wife husband parents friend friends "
-    "team teammate teammates house room bedroom apartment bed name words smile expression gaze mind thoughts feelings "
-    "clothes shirt jacket attention side grip scent presence best first last own blood death life".split()
+    "fingers cheek cheeks neck throat wrist body mother father brother sister son daughter wife husband parents "
+    "friend friends team teammate teammates house room bedroom apartment bed name words smile expression gaze mind "
+    "thoughts feelings clothes shirt jacket attention side grip scent presence best first last own blood death "
+    "life".split()
 )
 # After these, several are meant: both Narutos, the Sakuras.
 _BEFORE_SEVERAL = frozenset(

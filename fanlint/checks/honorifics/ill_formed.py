@@ -8,10 +8,11 @@ from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story, without_possessive
 from fanlint.text.document import Document
-from fanlint.text.honorifics import HONORIFICS
+from fanlint.text.honorifics import HONORIFICS, addresses
 
 _JAPANESE = frozenset("san kun chan sama dono senpai sempai kouhai kohai sensei taichou".split())
 _FUSED = ("san", "kun", "chan", "sama", "dono", "sensei", "senpai", "sempai")
+_MOST = 3  # uses of such a word; what stands more often is a word of the author's
 _SHORTEST = 3  # letters of a name to which one is joined
 _TITLES = frozenset({"mr", "mrs", "ms", "miss"})
 _NOUNS = frozenset({"sensei", "senpai", "sempai", "taichou"})  # may stand by themselves after a name
@@ -34,7 +35,8 @@ class IllFormed(Rule):
         "Naruto{  -> -}kun waved.",
         "Naruto{– -> -}kun waved.",
         "{Mr. -> }Naruto-san waved.".replace("{Mr. -> }", "{Mr.  -> }"),
-        "{Narutokun -> Naruto-kun} waved at {Sakurachan -> Sakura-chan}'s cat.",
+        "{Narutokun -> Naruto-kun} waved at {Sakurachan -> Sakura-chan}'s cat. “Naruto-kun?” she said.",
+        "Sasuke was a Sakurasan by birth.",
         "Naruto-kun waved at Iruka-sensei.",
         "Hassan and Susan sang in Kazan.",
         "He had seen San Francisco, and Jackie Chan.",
@@ -51,12 +53,20 @@ class IllFormed(Rule):
         yield from self._fused(item, story)
 
     def _fused(self, document: Document, story: Story) -> Iterator[Finding]:
-        """Names with an honorific and nothing between them."""
+        """Names with an honorific and nothing between them, in a story that has honorifics."""
+        if next(addresses(document.tokens), None) is None:
+            return
         for word, places in story.unknown.items():
             stem = without_possessive(word)
             honorific = next((one for one in _FUSED if stem.endswith(one)), "")
             name = stem.removesuffix(honorific)
-            if not honorific or not name[:1].isupper() or len(name) < _SHORTEST or not _is_name(name, document, story):
+            if (
+                not honorific
+                or len(places) > _MOST
+                or not name[:1].isupper()
+                or len(name) < _SHORTEST
+                or not _is_name(name, document, story)
+            ):
                 continue
             for index in places:
                 span = Span(document.tokens.start(index), document.tokens.start(index) + len(stem))
