@@ -25,8 +25,6 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from spelling import NEAR_KEYS
-
 from fanlint.canon.load import load_canons
 from fanlint.canon.model import Canon
 from fanlint.catalog import Catalog
@@ -35,6 +33,7 @@ from fanlint.english.lexicon import Lexicon
 from fanlint.model import Finding, Safety, Severity
 from fanlint.text.document import Document
 from fanlint.text.tokens import Tokens
+from tools.slips import NEAR_KEYS
 
 KINDS = ("drop", "double", "swap", "key", "vowel")
 PAGE_NAMES = 40
@@ -215,7 +214,8 @@ def dressed(text: str, names: list[str]) -> str:
         if sum(counts[one] for one in taken) + count / 2 > sum(counts.values()) / 2 or len(taken) == len(names):
             break
         taken[word] = names[len(taken)]
-    return "".join(taken.get(piece, piece) for piece in tokens.pieces)
+    gaps = iter(tokens.gaps)
+    return next(gaps) + "".join(taken.get(word, word) + gap for word, gap in zip(tokens.words, gaps, strict=True))
 
 
 def alarms(linter: Linter, texts: dict[str, str]) -> None:

@@ -2,7 +2,8 @@
 
     python bench/spelling.py --pairs FILE.tsv [--pairs FILE.tsv ...] [--half train|dev] [--show 20]
 
---text draws 1,000 words as a text uses them and makes a slip of the finger in each.
+--text draws 1,000 words as a text uses them and makes a slip of the finger in each ("slips"); and 1,000 more by the
+root of their number, so that seldom used words count more, with slips as tools/slips.py makes them ("typed").
 Each line of a file is `wrong<TAB>right`; a word with several lines has several right answers. Words that
 fanlint accepts are left out and counted, and so are corrections of several words and words listed among
 their own corrections. `--half` keeps the pairs whose correction falls into one half by its hash; weights may
@@ -24,16 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from fanlint.english.lexicon import Lexicon
 from fanlint.english.suggest import Suggester, Suggestion
-
-ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-NEAR_KEYS = {
-    letter: "".join(
-        row[max(0, x - 1) : x + 2] for other, row in enumerate(ROWS) if abs(other - y) < 2 for x in [line.index(letter)]
-    ).replace(letter, "")
-    for y, line in enumerate(ROWS)
-    for letter in line
-}
-"""The letters around each on a keyboard."""
+from tools import slips as typing
 
 
 def read_pairs(path: Path, half: str | None) -> list[tuple[str, str]]:
@@ -69,7 +61,7 @@ def slips(path: Path, number: int, seed: int = 1) -> list[tuple[str, str]]:
     while len(pairs) < number:
         word = random.choice(words)
         place = random.randrange(len(word))
-        letter = random.choice(NEAR_KEYS[word[place]])
+        letter = random.choice(typing.NEAR_KEYS[word[place]])
         kind = random.choice("swap swap leave-out leave-out replace replace double press-two".split())
         wrong = {
             "swap": word[:place] + word[place + 1 : place + 2] + word[place] + word[place + 2 :],
@@ -122,6 +114,8 @@ def main() -> None:
     sets = [(path.stem, answers(read_pairs(path, None), arguments.half)) for path in arguments.pairs]
     if arguments.text:
         sets.append(("slips", {wrong: [right] for wrong, right in slips(arguments.text, 1000)}))
+        words = typing.count_words(arguments.text)
+        sets.append(("typed", {wrong: [right] for wrong, right in typing.slips(words, 1000, 1, 0.5)}))
     for name, questions in sets:
         results: list[tuple[str, list[str], list[Suggestion]]] = []
         spent = []

@@ -79,7 +79,8 @@ class Catalog:
 
     @cached_property
     def _classes_digest(self) -> int:
-        return zlib.crc32(repr(sorted((name, sorted(words)) for name, words in self._classes.items())).encode())
+        with open(os.path.join(data_folder("rules"), "classes.toml"), "rb") as file:
+            return zlib.crc32(file.read())
 
     @cached_property
     def _classes(self) -> dict[str, frozenset[str]]:
@@ -137,7 +138,11 @@ def profiles() -> dict[str, str]:
 
 def word_classes() -> dict[str, frozenset[str]]:
     """The classes of words that any phrase may name, from rules/classes.toml."""
-    table = load_toml(os.path.join(data_folder("rules"), "classes.toml"))
+    path = os.path.join(data_folder("rules"), "classes.toml")
+    return prepared(path, "classes1", _folded)
+
+
+def _folded(table: dict[str, Any]) -> dict[str, frozenset[str]]:
     return {name: frozenset(map(fold, words.split())) for name, words in table["classes"].items()}
 
 

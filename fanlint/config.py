@@ -1,7 +1,5 @@
 """Settings: finds fanlint.toml for a file, checks what it says, and merges it with the flags of the command line."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Finds the drafts: files as they were named, and those in folders, without what .gitignore and “exclude” leave out."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -35,7 +33,7 @@ class _Ignored(NamedTuple):
     """The patterns of one .gitignore, seen from its folder."""
 
     folder: str
-    spec: GitIgnoreSpec
+    spec: "GitIgnoreSpec"
 
 
 def find_drafts(paths: Iterable[str], excludes: Excludes, *, force_exclude: bool = False) -> Found:
@@ -132,7 +130,7 @@ def _ignore_of(folder: str) -> list[_Ignored]:
 
 
 @lru_cache(maxsize=64)
-def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+def _spec(patterns: tuple[str, ...]) -> "GitIgnoreSpec":
     from pathspec import GitIgnoreSpec  # 20 ms: only where there are patterns
 
     return GitIgnoreSpec.from_lines(patterns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from fanlint.canon.model import EMPTY, Canon
@@ -24,16 +24,34 @@ if TYPE_CHECKING:
 
 _HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
 _OFTENER = 8  # how many times as often as an unknown word one of the author's own must stand, to be meant by it
+_OWN_VOCABULARY = 0.6  # weight of how often the draft has a word, beside how often English has it
 _MANY = 100  # unknown words, from which a third of all means another language
 _PARTS = 6  # of a hyphenated word, each side of the one in question
 _ACRONYM = 4  # capitals that are more likely to stand for something than to be a shouted slip
 _LONGEST = 45  # letters; what is longer is a scream or a picture made of letters
+_BESIDE = 2  # words on each side, as far as a phrase of another language is told by
+_ENDS = frozenset(".!?\n")
 _HYPHENS = ("-", "\u2010", "\u2011")
 # Small words of French, Spanish, German and Italian that English fiction has only inside such phrases.
 _FOREIGN = frozenset(
     "le les du des une est je tu il elle et qui que mon ma mes ne pas vous nous moi toi sur avec dans pour "
     "mais sans tres bien sacre der das und ich nicht mein meine ist el los las por como pero mi muy senor il "
     "della che non sono buon".split()
+)
+# Words with accents that English has long taken in, with their endings.
+_AT_HOME = (
+    "café",
+    "cliché",
+    "coördin",
+    "coöper",
+    "décor",
+    "façade",
+    "fiancé",
+    "naïv",
+    "naiv",
+    "née",
+    "résumé",
+    "soirée",
 )
 _ELIDED = ("d'a", "d'e", "d'h", "d'i", "d'o", "l'", "qu'", "c'est", "n'est", "dell'")  # d'art, l'amour; not d'you
 
@@ -58,6 +76,7 @@ class Story:
         self.canon = EMPTY if canon is None else canon
         self.english = english
         self._suggestions: dict[int, list[Suggestion]] = {}
+        self._known: dict[str, bool] = {}
         self._own = frozenset(part for word in words for part in word.replace("-", " ").split())
 
     @property
@@ -74,10 +93,8 @@ class Story:
             return self._words()
         from struct import error as torn
 
-        from fanlint.english.lexicon import Lexicon
-
         try:
-            return Lexicon.load()
+            return _lexicon()
         except (OSError, ValueError, torn) as error:
             return self._words(error)
 
@@ -87,11 +104,10 @@ class Story:
         from struct import error as torn
 
         from fanlint.english.lexicon import Lexicon
-        from fanlint.english.suggest import Suggester  # only when something is unknown
 
         if isinstance(self.lexicon, Lexicon):
             try:
-                return Suggester(self.lexicon, channel=self._channel)
+                return _suggester()
             except (OSError, ValueError, torn) as error:
                 words = self._words(error)
         else:
@@ -99,22 +115,6 @@ class Story:
         from fanlint.languages.suggest import NearWords
 
         return NearWords(words)
-
-    @cached_property
-    def _channel(self) -> Channel:
-        """What slips cost."""
-        from fanlint.english.channel import Channel  # only when something is unknown
-
-        return Channel.load()
-
-    def _slips(self) -> Channel:
-        """The same, or nothing known of any slip if our data cannot be read; of which the suggester tells."""
-        from fanlint.english.channel import Channel
-
-        try:
-            return self._channel
-        except (OSError, ValueError):
-            return Channel({})
 
     def _words(self, lost: Exception | None = None) -> Words:
         """pyspellchecker's words of the language; ``lost`` is what keeps us from our own."""
@@ -135,8 +135,23 @@ class Story:
             word = tokens.words[index]
             often = _OFTENER * len(self.unknown.get(word, ()))
             known = {other: count for other, count in self._recurring.items() if count >= often and other != word}
-            self._suggestions[index] = self.suggester.suggest(word, left, right, known)
+            self._suggestions[index] = self._adapted(self.suggester.suggest(word, left, right, known))
         return self._suggestions[index]
+
+    def _adapted(self, found: list[Suggestion]) -> list[Suggestion]:
+        """Suggestions weighed anew by this draft, which has some words far more often than English at large.
+
+        What is left of the probability for "none of these" stays as likely as it was.
+        """
+        counts, size = self.document.vocabulary.counts, len(self.document.tokens)
+        odds = [max(1e-6, 1 - sum(one.confidence for one in found))]
+        for one in found:
+            expected = 10 ** (self.lexicon.frequency(one.text.lower()) - 9) * size
+            actual = counts.get(one.text, 0)
+            odds.append(one.confidence * ((actual + 0.5) / (expected + 0.5)) ** _OWN_VOCABULARY)
+        total = sum(odds)
+        weighed = (one._replace(confidence=odd / total) for one, odd in zip(found, odds[1:], strict=True))
+        return sorted(weighed, key=lambda one: -one.confidence)
 
     @cached_property
     def _recurring(self) -> dict[str, int]:
@@ -149,7 +164,7 @@ class Story:
         """Near misses of the canon's words."""
         from fanlint.canon.match import Matcher  # only when something is unknown
 
-        return Matcher(self.canon, self.lexicon, self.document.vocabulary.counts, self._slips)
+        return Matcher(self.canon, self.lexicon, self.document.vocabulary.counts, _slips)
 
     def is_own(self, word: str) -> bool:
         """Whether the writer has declared a word right, as written or in lower case."""
@@ -157,6 +172,12 @@ class Story:
 
     def knows(self, word: str) -> bool:
         """Whether a word, as written, is right: the writer's, the canon's or English; its possessive apart."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._is_right(word)
+        return known
+
+    def _is_right(self, word: str) -> bool:
         if self.lexicon.accepts(word) or self.is_own(word) or self.canon.knows(word):
             return True
         stem = self._bare(word)
@@ -166,11 +187,11 @@ class Story:
     def unknown(self) -> dict[str, list[int]]:
         """Distinct words, as written, that nothing knows, each with the indices of its places."""
         words = self.document.tokens.words
-        wanted = {word for word in self.document.vocabulary.counts if _is_wordlike(word) and not self.knows(word)}
+        wanted = {word for word in self.document.vocabulary.counts if not self.knows(word) and _is_wordlike(word)}
         found: dict[str, list[int]] = {}
-        for index, word in enumerate(words):
-            if word in wanted and not self._is_in_compound(index) and not is_fragment(self.document, index):
-                found.setdefault(word, []).append(index)
+        for index in [index for index, word in enumerate(words) if word in wanted]:
+            if not self._is_in_compound(index) and not is_fragment(self.document, index):
+                found.setdefault(words[index], []).append(index)
         return found
 
     @cached_property
@@ -214,10 +235,22 @@ class Story:
         """Whether the word at ``index`` stands in a phrase of another language: beside its small words or accents."""
         if self.language != ENGLISH:
             return False
-        words = self.document.tokens.keys[max(0, index - 2) : index + 3]
         return any(
-            word.startswith(_ELIDED) if "'" in word else word in _FOREIGN or not word.isascii() for word in words
+            word.startswith(_ELIDED)
+            if "'" in word
+            else word in _FOREIGN or not (word.isascii() or word.startswith(_AT_HOME))
+            for word in self._clause(index, _BESIDE)
         )
+
+    def _clause(self, index: int, reach: int) -> list[str]:
+        """The keys of the words around ``index``, at most ``reach`` on each side, as far as no sentence ends."""
+        tokens = self.document.tokens
+        first = last = index
+        while first > max(0, index - reach) and not _ENDS.intersection(tokens.gaps[first]):
+            first -= 1
+        while last < min(len(tokens) - 1, index + reach) and not _ENDS.intersection(tokens.gaps[last + 1]):
+            last += 1
+        return tokens.keys[first : last + 1]
 
     def is_coinage(self, word: str) -> bool:
         """Whether an unknown word stands so often that it is the author's, or is a name of the draft in lower case."""
@@ -234,6 +267,40 @@ class Story:
         stems = [word[: -len(ending)] for ending in self.about.possessives if word.endswith(ending)]
         counts = self.document.vocabulary.counts
         return next((stem for stem in stems if stem in counts or self.canon.knows(stem) or self.is_own(stem)), word)
+
+
+@cache
+def _lexicon() -> Lexicon:
+    """The shipped lexicon, mapped once for all drafts of a run."""
+    from fanlint.english.lexicon import Lexicon
+
+    return Lexicon.load()
+
+
+@cache
+def _suggester() -> Suggester:
+    """What suggests words of the shipped lexicon, loaded once for all drafts of a run."""
+    from fanlint.english.suggest import Suggester  # only when something is unknown
+
+    return Suggester(_lexicon(), channel=_channel())
+
+
+@cache
+def _channel() -> Channel:
+    """What slips cost, read once for all drafts of a run."""
+    from fanlint.english.channel import Channel  # only when something is unknown
+
+    return Channel.load()
+
+
+def _slips() -> Channel:
+    """The same, or nothing known of any slip if our data cannot be read; of which the suggester tells."""
+    from fanlint.english.channel import Channel
+
+    try:
+        return _channel()
+    except (OSError, ValueError):
+        return Channel({})
 
 
 def without_possessive(word: str) -> str:

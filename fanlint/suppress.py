@@ -1,7 +1,5 @@
 """What the writer has said to leave alone: comments in the text and accepted findings; and which ignore nothing."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -25,7 +25,7 @@ def prepared(path: str, kind: str, prepare: Callable[[dict[str, Any]], T]) -> T:
     """What ``prepare`` makes of a parsed file, from the cache when the same content was prepared before.
 
     ``kind`` names what is made, and everything else that it depends on. The result must be plain data: dicts, lists,
-    tuples, strings, numbers.
+    tuples, frozensets, strings, numbers.
     """
     from _blake2 import blake2b  # hashlib would load OpenSSL
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from click.testing import CliRunner
 
-from fanlint.cli import cli
+from fanlint.cli.commands import cli
 
 PROJECT = Path(__file__).parent.parent
 _FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.S | re.M)

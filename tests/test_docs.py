@@ -17,7 +17,7 @@ from docs_blocks import PROJECT, blocks, commands, options, page, run
 
 from fanlint.canon.load import read_canon
 from fanlint.canon.model import Character, Term
-from fanlint.cli import cli
+from fanlint.cli.commands import cli
 from fanlint.config import KEYS, read_config
 from fanlint.report import FORMATS
 

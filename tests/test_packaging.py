@@ -87,10 +87,13 @@ def test_it_runs_elsewhere(wheel: Path, tmp_path: Path) -> None:
 
 def test_what_is_imported_is_what_is_installed() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = {re.match(r"[\w.-]+", line)[0].lower() for line in project["dependencies"]}  # type: ignore[index]
+    extras = project["optional-dependencies"]
+    lines = (*project["dependencies"], *extras["canon"])
+    wanted = {re.match(r"[\w.-]+", line)[0].lower() for line in lines}  # type: ignore[index]
     modules = {"spellchecker": "pyspellchecker"}  # a distribution may be named otherwise than what it holds
     assert wanted == {modules.get(name, name) for names in imported().values() for name in names}
-    assert {"pathspec", "regex", "spellchecker"} & set(at_the_top()) == set(), "these are for what few drafts need"
+    assert set(extras["canon"]) <= set(extras["dev"])
+    assert {"mwparserfromhell", "pathspec", "regex", "spellchecker"} & set(at_the_top()) == set(), "for few drafts only"
 
 
 def imported() -> dict[str, set[str]]:

@@ -3,6 +3,10 @@ natural logs."""
 
 from __future__ import annotations
 
+from itertools import permutations
+
+from fanlint.english.channel import Channel
+
 _VOWELS = frozenset("aeiouy")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -18,6 +22,31 @@ _GROUPS = """
     al le 2.5, el le 2.0, le el 2.2, le al 2.8, il le 2.8, qu k 4.0, kw qu 3.5, cw qu 3.5, ly ally 2.2,
     ally ly 2.5, li ly 2.5, ley ly 2.2, ful full 2.0, full ful 1.6, yness iness 1.2, eing ing 1.8,
     ing eing 2.2"""
+
+
+# Letters that may spell one sound: any of a line may be written for any other of it.
+_CONSONANTS = """
+    k c ck ch q cc qu kh, s ss c sc ce se ps, z s zz se ze x, f ff ph gh, j g dg dge ge,
+    sh s ti ci ch ssi si ss sc sci, zh si s g z ge, ch tch ti t, t tt bt pt, d dd, n nn kn gn pn, m mm mb mn,
+    ng n, l ll, r rr wr rh, w wh u, h wh, x ks cks cs cc xc ct kes, v f ve, th t d f, g gg gh gu, b bb p, p pp,
+    t ed"""
+_VOWEL_GROUPS = """
+    e ee ea ie ei y i ey eo ae, i y e ui a, e ea a ai ie eo, a ai ay ei ey ea eigh, o a au ou aw,
+    o oa ow oe ough ou eau, au aw o a ou ough augh al or, oo u ou ew ue ui o ough eu, u o ou oo a e,
+    ow ou ough, oi oy, er ir ur or ar ear our re eur yr, air are ear ere eir aire, eer ear ere ier eir,
+    i igh y ie uy ye eigh ai, a e i o u ai ou io iou eou ia, ur ure or our, ar or a er, ore or oar our aw"""
+_ENDINGS = """
+    us$ ous$ eous$ ious$ is$ ess$ as$, tion sion ssion cian tian cion xion shun sian shon ation,
+    cious tious scious xious ceous shus sious, cial tial shal, el$ le$ al$ il$ ol$ yl$ ul$ all$,
+    er$ or$ ar$ re$ our$ ure$ yr$ ir$ a$, ent$ ant$ int$ ment$, ence ance ense anse ince,
+    ible able abel eble uble ibal, y$ ie$ ey$ ee$ i$ ay$, ary$ ery$ ory$ ury$ iry$ ry$,
+    ture$ cher$ tcher$ chure$ ter$, age$ ige$ edge$ idge$ ege$ ach$, ate$ it$ et$ ite$ at$ ait$,
+    ize$ ise$ yze$ yse$ ice$, ly$ ally$ lly$ ely$ ley$ aly$ elly$ lely$, ful$ full$ fully$ fuly$ fly$,
+    ies$ ys$ eys$ ees$ is$, ed$ d$ t$ id$ ied$ yed$, ing$ in$ eing$ ening$ ng$, some$ sum$ som$,
+    esque$ esk$, que$ k$ ck$ c$, et$ ette$ ete$, cede$ ceed$ sede$ seed$, ess$ ness$ iness$ nes$,
+    gue$ g$ ge$, or$ er$ eur$, ium$ eum$ um$, ar$ air$ are$"""
+_ALIKE = ((_CONSONANTS, 3.6), (_VOWEL_GROUPS, 3.8), (_ENDINGS, 3.0))
+LONGEST_ENDING = 5
 
 
 def _near() -> set[str]:
@@ -52,4 +81,15 @@ def prior() -> dict[tuple[str, str], float]:
     for row in _GROUPS.split(","):
         wrong, right, cost = row.split()
         costs[wrong, right] = float(cost)
+    _add_sounds(costs)
     return costs
+
+
+def _add_sounds(costs: dict[tuple[str, str], float]) -> None:
+    """Add the letters that sound alike, where the costs of single letters do not already come to as little."""
+    letters = Channel(costs)
+    for sounds, cost in _ALIKE:
+        for alike in sounds.split(","):
+            for wrong, right in permutations(alike.split(), 2):
+                if max(len(wrong), len(right)) <= LONGEST_ENDING and letters.aligned(wrong, right) > cost + 0.3:
+                    costs[wrong, right] = min(cost, costs.get((wrong, right), cost))

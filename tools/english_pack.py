@@ -16,10 +16,13 @@ BUCKETS = 1 << 15
 
 
 def pack_words(
-    rows: Mapping[str, tuple[int, int | None]], special: Mapping[str, list[str]], buckets: int = BUCKETS
+    rows: Mapping[str, tuple[int, int | None]],
+    special: Mapping[str, list[str]],
+    homes: Mapping[str, str] | None = None,
+    buckets: int = BUCKETS,
 ) -> bytes:
     """The bytes of a lexicon: `rows` gives flags and frequency of each folded word, `special` its odd
-    capitals."""
+    capitals, `homes` the Englishes of a spelling that not all have."""
     groups: list[defaultdict[int, tuple[list[bytes], list[bytes]]]] = [
         defaultdict(lambda: ([], [])) for _ in range(buckets)
     ]
@@ -51,6 +54,8 @@ def pack_words(
         + bytes(words)
         + b"\0"
         + specials
+        + b"\0"
+        + "".join(f"{word}:{letters}\n" for word, letters in sorted((homes or {}).items())).encode()
     )
 
 

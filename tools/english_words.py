@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
@@ -13,9 +14,7 @@ from fanlint.english.lexicon import fold
 WORDS = Path(__file__).resolve().parent / "words"
 LARGEST = 80
 EVERYDAY_SIZE = 70
-US = {"american"}
-UK = {"british", "british_z", "australian", "canadian"}
-SPELLINGS = ("english", *sorted(US | UK))
+SPELLINGS = ("english", "american", "australian", "british", "british_z", "canadian")
 VARIANTS = tuple(f"{head}variant_{n}" for n in (1, 2, 3) for head in ("", "australian_", "british_", "canadian_"))
 """Spellings that dictionaries give second, and those rarer still: these only where books print them."""
 PRINTED = 10
@@ -38,6 +37,31 @@ def read_words(path: Path) -> list[str]:
     """The words of one list, comments and blanks left out, NFC."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return [unicodedata.normalize("NFC", word) for line in lines if (word := line.partition("#")[0].strip())]
+
+
+def inflected(line: str) -> list[str]:
+    """The word of a curated line and the forms that its letters after a slash call for, spelt by rule.
+
+    "starship/n" has its plural, "respawn/v" -s, -ing and -ed, "zap/d" the same with its last letter doubled,
+    "oversleep/s" only -s and -ing (its past is irregular), "gangly/c" -er and -est.
+    """
+    word, _, classes = line.partition("/")
+    if unknown := set(classes) - set("nvdsc"):
+        raise ValueError(f"“{line}”: no class of inflection is called {' or '.join(sorted(unknown))}")
+    to_i = word[:-1] + "i" if re.search("[^aeiou]y$", word) else word
+    plural = to_i + "es" if to_i != word or re.search("(?:s|x|z|ch|sh)$", word) else word + "s"
+    stem = word + word[-1] if "d" in classes else word[:-1] if re.search("[^eioy]e$", word) else word
+    forms = [word]
+    if set(classes) & set("nvds"):
+        forms.append(plural)
+    if set(classes) & set("vds"):
+        forms.append(stem + "ing")
+    past = (to_i if to_i != word else word[:-1] if word.endswith("e") else stem) + "e"
+    if set(classes) & set("vd"):
+        forms.append(past + "d")
+    if "c" in classes:
+        forms += [past + "r", past + "st"]
+    return forms
 
 
 def usable(word: str) -> bool:
@@ -86,17 +110,20 @@ def read_scowl(folder: Path, refused: set[str], short: set[str], printed: Mappin
 
 
 def add_curated(entries: dict[str, Entry], refused: set[str], short: set[str]) -> set[str]:
-    """Add the lists of tools/words to `entries`; gives the folded curated words."""
+    """Add the lists of tools/words to `entries`; gives the folded words that are right because a list has them.
+
+    A list that has "Costa" says nothing of "costa".
+    """
     curated = set()
     for path in sorted(WORDS.glob("*.txt")):
         if path.name in ("refused.txt", "short.txt"):
             continue
         for raw in read_words(path):
-            word = fold(raw).replace(" ", "")
-            lower = word.lower()
-            if not usable(word) or lower in refused or not long_enough(word, short):
-                continue
-            curated.add(lower)
-            old = entries.get(lower, Entry(50, frozenset(), frozenset({"english"})))
-            entries[lower] = Entry(min(old.size, 50), old.spellings | {word}, old.varieties)
-    return curated
+            for word in inflected(fold(raw)):
+                lower = word.lower()
+                if not usable(word) or lower in refused or not long_enough(word, short):
+                    continue
+                curated.add(word)
+                old = entries.get(lower, Entry(50, frozenset(), frozenset({"english"})))
+                entries[lower] = Entry(min(old.size, 50), old.spellings | {word}, old.varieties)
+    return {word.lower() for word in curated if word.islower() or word.lower() not in entries[word.lower()].spellings}

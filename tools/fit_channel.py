@@ -1,12 +1,13 @@
 """Learn from misspellings which groups of letters are mistaken for which, and the weights of the ranking.
 
-    python tools/fit_channel.py --pairs FILE.tsv [--pairs FILE.tsv ...] --out fanlint/english/data/channel.tsv
+    python tools/fit_channel.py --pairs FILE.tsv [--pairs FILE.tsv ...] --text train.txt.xz
+        [--out fanlint/english/data/channel.tsv] [--weights]
 
 Each line of a file is `wrong<TAB>right`. Only the training half of the pairs is used: those whose correction
 has an odd CRC-32 (bench/spelling.py measures on the other half with `--half dev`). The shipped data were
 fitted on the training halves of the Wikipedia, aspell and Norvig lists; and on slips of the finger made in
 words of running text. Groups are written to --out; weights are printed, to be put into
-fanlint/english/suggest.py by hand.
+fanlint/english/candidates.py and fanlint/english/suggest.py by hand.
 """
 
 from __future__ import annotations
@@ -15,16 +16,30 @@ import argparse
 import math
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench.spelling import read_pairs, slips
-from fanlint.english import channel, suggest
-from fanlint.english.lexicon import Lexicon
+from bench.spelling import read_pairs
+from fanlint.english import candidates, channel, suggest
+from fanlint.english.lexicon import LOWER, RECORD, Lexicon
+from fanlint.english.sound import key, neighbours
 from tools.channel_prior import prior
+from tools.slips import count_words, slips
 
+SLIPS = ((0.5, 1500), (1.0, 1500))
+"""Slips to learn from besides the lists: the power of a word's count by which it is drawn, and how many."""
+SLIP_SHARE = 0.5
+"""What a slip counts against a listed misspelling when weights are fitted."""
+RIDGE = 0.001
+"""How strongly weights are held near nothing, in parts of an example."""
+SAMPLE = 40
+"""How many candidates, the right one and others by chance, the weights of the first choice are fitted with."""
+FOLDS = 5
+"""Weights are fitted with groups of letters learnt on the other folds, else those would be trusted too much."""
 STRENGTH = 12.0
 """How many sights of a group the hand-made prior is worth."""
 PER_WORD = 3.0
@@ -106,81 +121,153 @@ def learn_groups(pairs: list[tuple[str, str]]) -> dict[tuple[str, str], float]:
     return costs
 
 
-def fit_weights(pairs: list[tuple[str, str]], rounds: int = 500) -> list[float]:
-    """The weights of suggest.FEATURES that make the right candidates likeliest (softmax, gradient ascent)."""
-    lexicon = Lexicon.load()
-    words = Counter(right for _, right in pairs)
-    folds = [[pair for pair in pairs if crc32(pair[1].encode()) >> 1 & 1 == fold] for fold in (0, 1)]
-    examples = []
-    for fold, other in ((folds[0], folds[1]), (folds[1], folds[0])):
-        # The groups must not have seen the words they are weighed on, or they would be trusted too much.
-        suggester = suggest.Suggester(lexicon, channel=channel.Channel(learn_groups(other)))
-        for wrong, right in fold:
-            if lexicon.accepts(wrong) or not wrong.isascii():
-                continue
-            candidates = suggester._candidates(wrong.lower(), {})
-            rows = [suggest.features(wrong.lower(), c, suggester.channel, wrong[0].isupper()) for c in candidates]
-            places = [i for i, c in enumerate(candidates) if c.word == right.lower()]
-            if places:
-                examples.append((rows, places[0], min(1.0, PER_WORD / words[right])))
-    weights = list(suggest.WEIGHTS)
-    size = len(weights)
-    scale = [
-        1
-        / max(
-            1e-6,
-            sum(row[k] ** 2 for rows, _, _ in examples for row in rows) / sum(len(rows) for rows, _, _ in examples),
-        )
-        for k in range(size)
-    ]
-    for step in range(rounds):
-        gradient = [-0.002 * len(examples) * 0.1 * w for w in weights]
+class Example(NamedTuple):
+    """A misspelling with the features of each candidate."""
+
+    rows: list[tuple[float, ...]]
+    place: int
+    """Which of the rows is the right one."""
+    share: float
+    """How much it counts."""
+
+
+def fit(examples: Sequence[Example], start: Sequence[float], rounds: int = 8) -> list[float]:
+    """The weights of features that make the right rows likeliest: a softmax in each example, by Newton's method."""
+    size = len(start)
+    weights = list(start)
+    for _ in range(rounds):
+        gradient = [-RIDGE * len(examples) * weight for weight in weights]
+        curve = [[RIDGE * len(examples) * (i == j) for j in range(size)] for i in range(size)]
         likelihood = 0.0
         for rows, place, share in examples:
-            scores = [sum(w * x for w, x in zip(weights, row, strict=True)) for row in rows]
+            scores = [sum(map(float.__mul__, weights, map(float, row))) for row in rows]
             top = max(scores)
             parts = [math.exp(score - top) for score in scores]
             total = sum(parts)
             likelihood += share * math.log(parts[place] / total)
-            for k in range(size):
-                expected = sum(part * row[k] for part, row in zip(parts, rows, strict=True)) / total
-                gradient[k] += share * (rows[place][k] - expected)
-        for k in range(size):
-            weights[k] += 4.0 * scale[k] * gradient[k] / len(examples)
-        if step % 100 == 0 or step == rounds - 1:
-            print(
-                f"{step:4d} {likelihood / len(examples):.4f} "
-                + " ".join(f"{n}={w:.2f}" for n, w in zip(suggest.FEATURES, weights, strict=True)),
-                flush=True,
-            )
+            means = [sum(map(float.__mul__, parts, map(float, column))) / total for column in zip(*rows, strict=True)]
+            for part, row in zip(parts, rows, strict=True):
+                weight = share * part / total
+                if weight < 1e-5:
+                    continue
+                apart = [x - mean for x, mean in zip(row, means, strict=True)]
+                for i, x in enumerate(apart):
+                    if x:
+                        line, scaled = curve[i], weight * x
+                        for j, y in enumerate(apart):
+                            line[j] += scaled * y
+            for i in range(size):
+                gradient[i] += share * (rows[place][i] - means[i])
+        weights = [weight + step for weight, step in zip(weights, solve(curve, gradient), strict=True)]
+        print(f"  {likelihood / sum(example.share for example in examples):.4f}", flush=True)
     return weights
+
+
+def solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
+    """The solution of the linear equations `matrix` x = `vector`, the matrix being positive definite."""
+    rows = [[*line, value] for line, value in zip(matrix, vector, strict=True)]
+    for i, pivot in enumerate(rows):
+        for other in rows[i + 1 :]:
+            factor = other[i] / pivot[i]
+            for j in range(i, len(pivot)):
+                other[j] -= factor * pivot[j]
+    found = [0.0] * len(rows)
+    for i in reversed(range(len(rows))):
+        known = sum(rows[i][j] * found[j] for j in range(i + 1, len(rows)))
+        found[i] = (rows[i][-1] - known) / rows[i][i]
+    return found
+
+
+def chances(typed: bytes, text: bytes, flags: int, level: int, same: bool) -> tuple[float, ...]:
+    """What candidates.WEIGHTS weigh: the features of the word `text`, in the order of candidates.FEATURES."""
+    letters = typed.replace(b"'", b"")
+    return (
+        level / 16,
+        len(text.translate(None, typed + b"'")),
+        len(letters.translate(None, text)),
+        abs(len(text) - len(typed)),
+        text[:1] == typed[:1],
+        text[1:2] == typed[1:2],
+        text[2:3] == typed[2:3],
+        text[-1:] == typed[-1:],
+        text[-2:-1] == typed[-2:-1],
+        same,
+        not flags & LOWER,
+    )
+
+
+def fit_chances(pairs: list[tuple[str, str, float]], lexicon: Lexicon) -> list[float]:
+    """The weights of candidates.FEATURES, fitted with the words of all near keys as candidates."""
+    examples = []
+    for wrong, right, share in pairs:
+        raw, meant = wrong.lower().encode("ascii"), right.encode("ascii")
+        sounds = key(raw)
+        found = {}
+        for near in (sounds, *sorted(neighbours(sounds))):
+            for text, flags, level in RECORD.findall(lexicon.group(near)):
+                if abs(len(text) - len(raw)) <= candidates.LOOSE:
+                    found.setdefault(text, chances(raw, text, flags[0], level[0] & 0x7F, near == sounds))
+        if meant in found:
+            rows = sorted(found.items(), key=lambda item: (item[0] != meant, crc32(item[0])))
+            examples.append(Example([row for _, row in rows[:SAMPLE]], 0, share))
+    return fit(examples, candidates.WEIGHTS)
+
+
+def fit_ranking(pairs: list[tuple[str, str, float]], lexicon: Lexicon) -> list[float]:
+    """The weights of suggest.FEATURES."""
+    nearest = candidates.Nearest(lexicon)
+    examples = []
+    for fold in range(FOLDS):
+        others = [(wrong, right) for wrong, right, _ in pairs if crc32(right.encode()) // 2 % FOLDS != fold]
+        groups = channel.Channel(learn_groups(others))
+        for wrong, right, share in pairs:
+            if crc32(right.encode()) // 2 % FOLDS == fold:
+                found = nearest.near(wrong.lower())
+                places = [i for i, candidate in enumerate(found) if candidate.word == right]
+                if places:
+                    rows = [suggest.features(wrong.lower(), one, groups, wrong[0].isupper()) for one in found]
+                    examples.append(Example(rows, places[0], share))
+    return fit(examples, suggest.WEIGHTS)
+
+
+def training_pairs(lists: Sequence[Path], text: Path | None, lexicon: Lexicon) -> list[tuple[str, str, float]]:
+    """Misspellings, their corrections in lower case, and what each counts; those that are words are left out."""
+    listed = sorted({(wrong, right.lower()) for path in lists for wrong, right in read_pairs(path, "train")})
+    words = Counter(right for _, right in listed)
+    pairs = [(wrong, right, min(1.0, PER_WORD / words[right])) for wrong, right in listed]
+    if text:
+        counts = count_words(text)
+        for seed, (power, number) in enumerate(SLIPS):
+            pairs += [(wrong, right, SLIP_SHARE) for wrong, right in slips(counts, number, seed, power)]
+    return [
+        (wrong, right, share)
+        for wrong, right, share in pairs
+        if " " not in right and (wrong + right).isascii() and not lexicon.accepts(wrong)
+    ]
 
 
 def main() -> None:
     """Write the groups, print the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=Path, action="append", required=True)
-    parser.add_argument("--out", type=Path)
     parser.add_argument("--text", type=Path, help="learn from slips of the finger in words of this text, too")
-    parser.add_argument("--weights", action="store_true", help="fit the weights with the groups as they are")
+    parser.add_argument("--out", type=Path, help="write the groups of letters to this file")
+    parser.add_argument("--weights", action="store_true", help="fit the weights, too (some minutes)")
     arguments = parser.parse_args()
-    pairs = sorted(
-        {
-            (wrong, right.lower())
-            for path in arguments.pairs
-            for wrong, right in read_pairs(path, "train")
-            if " " not in right
-        }
-    )
-    if arguments.text:
-        pairs += slips(arguments.text, 1500, 7)
+    lexicon = Lexicon.load()
+    pairs = training_pairs(arguments.pairs, arguments.text, lexicon)
     if arguments.out:
-        costs = learn_groups(pairs)
+        costs = learn_groups([(wrong, right) for wrong, right, _ in pairs])
         lines = [f"{wrong}\t{right}\t{cost}" for (wrong, right), cost in sorted(costs.items())]
         arguments.out.write_text("\n".join(lines) + "\n", encoding="ascii")
         print(len(pairs), "pairs", len(costs), "groups")
     if arguments.weights:
-        print(tuple(round(w, 2) for w in fit_weights(pairs)))
+        for names, weights in (
+            (candidates.FEATURES, fit_chances(pairs, lexicon)),
+            (suggest.FEATURES, fit_ranking(pairs, lexicon)),
+        ):
+            print(", ".join(f"{name} {weight:.2f}" for name, weight in zip(names, weights, strict=True)))
+            print(tuple(round(weight, 2) for weight in weights))
 
 
 if __name__ == "__main__":

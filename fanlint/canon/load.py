@@ -11,6 +11,8 @@ from fanlint.errors import BadCanon, UnknownName, nearest
 from fanlint.folders import data_folder, files
 from fanlint.toml import load_toml, prepared
 
+_NOTES = {"hand", "page", "via"}  # of whoever built the file: see canon/wiki
+
 
 def load_canons(names: Iterable[str], folders: Iterable[str] = ()) -> Canon:
     """The canons of these names (or paths of .toml files) as one; ``folders`` are searched before the shipped ones."""
@@ -46,7 +48,7 @@ def find_canon(name: str, folders: Iterable[str] = ()) -> str:
 
 def read_canon(path: str) -> Canon:
     """One canon file; raises BadCanon with the entry that is wrong."""
-    name, language, characters, terms, words = prepared(path, "canon2", lambda table: _plain(_built(path, table)))
+    name, language, characters, terms, words = prepared(path, "canon3", lambda table: _plain(_built(path, table)))
     return Canon(
         (name,),
         map(Character._make, characters),
@@ -77,7 +79,7 @@ def _entry(path: str, kind: Any, entry: dict[str, Any], key: str) -> Any:
     if not isinstance(entry.get(key), str) or not entry[key].strip():
         raise BadCanon(path, f"an entry [[{kind.__name__.lower()}]] has no “{key}”: {entry}.")
     fields = {field: _frozen(value) for field, value in entry.items() if field in kind._fields}
-    if unknown := set(entry) - set(kind._fields):
+    if unknown := set(entry) - set(kind._fields) - _NOTES:
         field = min(unknown)
         hint = nearest(field, list(kind._fields))
         raise BadCanon(

@@ -26,6 +26,7 @@ _DERIVING = ("an", "ian", "ish", "ese", "ite")  # endings that make a word of a 
 _FEW = 3  # letters by which romanisations of a word differ less
 LONG_ENOUGH = 5  # letters of a word that says what was meant by itself
 UNMISTAKABLE = 8  # letters of one that can hardly be anybody else's name
+_NAMED = 200  # words of such a draft that have at least one of them
 _PAGE = 1000  # words of a draft in which some name of its canon would stand
 _RENOWNED = 100  # words of a canon after which one is half as likely to be meant as the first
 _TWO_SLIPS = 9  # letters of a word in which even two slips leave no doubt what was meant
@@ -71,7 +72,7 @@ class Matcher:
     def is_at_home(self) -> bool:
         """Whether the draft has several names of the canon, so that near misses of others are to be expected."""
         rightly = self._rightly
-        return len(rightly) >= _AT_HOME and sum(rightly.values()) * _PAGE >= self._length
+        return len(rightly) >= _AT_HOME and sum(rightly.values()) * _NAMED >= self._length
 
     @cached_property
     def is_expected(self) -> bool:
@@ -84,12 +85,11 @@ class Matcher:
 
     @cached_property
     def _rightly(self) -> dict[str, int]:
-        """The canon's names that the draft has, with their uses; not those that are names anywhere
-        (Harry, Rose)."""
+        """The canon's names that the draft has, with their uses; not those that are words as well (Rose)."""
         found: dict[str, int] = {}
         for word, count in self._counts.items():
             known = self._canon.words.get(word.lower()) if word[0].isupper() else None
-            if known is not None and known.is_name and not self._lexicon.accepts(word):
+            if known is not None and known.is_name and not self._lexicon.accepts(word.lower()):
                 found[known.forms[0]] = found.get(known.forms[0], 0) + count
         return found
 
@@ -117,7 +117,7 @@ class Matcher:
         if count >= _OWN and best.uses <= 10 * count:
             return best.distance <= 1 and len(stem) >= UNMISTAKABLE and self.is_at_home
         if len(stem) <= 3:
-            return count == 1 and best.uses >= _PROVEN and best.known.forms[0] in self._rightly
+            return count == 1 and best.uses >= _PROVEN and best.known.forms[0] in self._rightly and self.is_at_home
         if best.uses:
             return True
         if self.is_at_home:

@@ -100,6 +100,11 @@ class Canon:
                 for part in alias.split():
                     if part[0].isupper():
                         _add(found, (part,), False, part.lower() in _SMALL)
+            for name in (character.given, character.family, *character.aliases):
+                for part in name.split():
+                    # A text's words are cut at hyphens: Obi-Wan is two of them.
+                    for piece in filter(None, part.split("-") if "-" in part else ()):
+                        _add(found, (piece,), False, piece[0].islower())
         for term in self.terms:
             lower_too = term.capital == "either"
             for form in (*term.forms, *term.english):
@@ -111,6 +116,8 @@ class Canon:
                     )
                     ordered = siblings if form in term.forms and part in siblings else (part,)
                     _add(found, ordered, False, lower_too or part[0].islower())
+            for part in term.plural.replace("-", " ").split() if term.plural != "same" else ():
+                _add(found, (part,), False, lower_too or part[0].islower())
         return found
 
     @cached_property
@@ -125,19 +132,10 @@ class Canon:
         return {form: tuple(characters) for form, characters in found.items()}
 
     def knows(self, word: str) -> bool:
-        """Whether a word, as written, is right in this canon, a plural among them (its possessive apart)."""
-        lower = word.lower()
-        known = self.words.get(lower) or (self._of_plural(lower) if lower.endswith("s") else None)
-        if known is None:
-            return False
-        return known.lower_too or word[0].isupper()
-
-    def _of_plural(self, lower: str) -> Known | None:
-        """The word of which this is the plural: the Uchihas, the Joneses, two sharingans."""
-        stem = lower[:-1]
-        if len(stem) < 3:
-            return None
-        return self.words.get(stem) or (self.words.get(lower[:-2]) if stem.endswith(_SIBILANT_ENDS) else None)
+        """Whether a word, as written, is right in this canon, also as a plural in s (its possessive apart)."""
+        lower = word.lower().replace("’", "'")
+        known = next((self.words[one] for one in _singulars(lower) if one in self.words), None)
+        return known is not None and (known.lower_too or word[0].isupper())
 
     def merged(self, other: "Canon") -> "Canon":
         """Both canons as one, for a crossover."""
@@ -151,8 +149,16 @@ class Canon:
 
 EMPTY = Canon()
 
-_SIBILANT_ENDS = ("se", "xe", "ze", "che", "she")
 _SMALL = frozenset(["of", "the", "and", "no", "to", "in"])
+
+
+def _singulars(lower: str) -> tuple[str, ...]:
+    """The word, and what it may be the plural of: the Weasleys, two acromantulas, three Horcruxes, the Averies."""
+    stem = lower.removesuffix("'")
+    if not stem.endswith("s") or len(stem) < 4:
+        return (lower,)
+    more = (stem[:-2],) if stem.endswith("es") else ()
+    return (lower, stem[:-1], *more, *((stem[:-3] + "y",) if stem.endswith("ies") else ()))
 
 
 def _parts(character: Character, name: str, part: str) -> tuple[str, ...]:

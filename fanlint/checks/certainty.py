@@ -10,16 +10,19 @@ if TYPE_CHECKING:
     from fanlint.english.suggest import Suggestion
     from fanlint.story import Story
 
-_NARRATION, _SPEECH = 0.92, 0.96  # least confidence; people may talk as no dictionary spells
+_NARRATION, _SPEECH, _SHORT_WORD = 0.94, 0.975, 0.99  # least confidence; people may talk as no dictionary spells
 _OPENING, _FREQUENT = 0.97, 4.0  # … of a word with a capital that opens a sentence, and how common (log10 of uses per
 # billion words) the correction has to be, since it might be a name
-_LENGTH = 4  # letters; shorter words have too many neighbours
+_LENGTH = 4  # letters; shorter words have many neighbours
 _HABIT = 3  # uses from which a word is more likely the writer's own
-_NEAR = 5  # words on each side, another unknown one among which makes this foreign, dialect or a list of names
+_NEAR = 5  # words on each side, another strange one among which makes this foreign, dialect or a list of names
+_PLAIN = 0.9  # confidence in the correction of such a neighbour that makes it just another slip
 _STEM = 4  # letters of a stem that an ending or a beginning may make a new word of
 
+_VOWELS = "aeiouy"
 _ENDINGS = (
-    "s es ed er ers est ing ings able less ness ish like ful ward wards wise hood ship dom ism ist ists ly en ette"
+    "s es ed er ers est ing ings able less ness ish like ful ward wards wise hood ship dom ism ist ists ly en "
+    "ette ster sters ic ical y"
 ).split()
 _BEGINNINGS = "un re mis over under out non pre anti super semi de dis inter sub fore".split()
 
@@ -34,11 +37,15 @@ def is_certain(index: int, correction: Suggestion, story: Story) -> bool:
     word = document.tokens.words[index]
     if correction.kind != "edit" or not story.lexicon.accepts(correction.text):
         return False
-    if len(word) < _LENGTH or not word.isalpha() or len(story.unknown[word]) >= _HABIT:
+    gaps = document.tokens.gaps
+    if "-" in (gaps[index][-1:], gaps[index + 1][:1]):
+        return False  # half of a compound of the author's
+    if not word.isalpha() or len(story.unknown[word]) >= _HABIT:
         return False
     speech = document.speech_at(document.tokens.start(index)) is not None
     if word.islower():
-        sure = correction.confidence >= (_SPEECH if speech else _NARRATION)
+        least = _SHORT_WORD if len(word) < _LENGTH else _SPEECH if speech else _NARRATION
+        sure = correction.confidence >= least
         sure = sure and not (speech and _is_respelling(word, correction.text))
         sure = sure and word.capitalize() not in document.vocabulary
     else:
@@ -46,7 +53,7 @@ def is_certain(index: int, correction: Suggestion, story: Story) -> bool:
         sure = sure and story.lexicon.frequency(correction.text.lower()) >= _FREQUENT
     return (
         sure
-        and not _has_unknown_neighbour(index, story)
+        and not _has_strange_neighbour(index, story)
         and not _may_be_derived(fold(word), correction.text.lower(), story)
     )
 
@@ -59,10 +66,15 @@ def _is_respelling(word: str, correction: str) -> bool:
     return vowels and len(word) == len(correction) and sorted(word) != sorted(correction)
 
 
-def _has_unknown_neighbour(index: int, story: Story) -> bool:
+def _has_strange_neighbour(index: int, story: Story) -> bool:
     words = story.document.tokens.words
-    near = words[max(0, index - _NEAR) : index] + words[index + 1 : index + 1 + _NEAR]
-    return any(word in story.unknown and word.islower() and word != words[index] for word in near)
+    for place in range(max(0, index - _NEAR), min(len(words), index + _NEAR + 1)):
+        word = words[place]
+        if word.islower() and word != words[index] and word in story.unknown:
+            found = story.suggestions(place)
+            if not found or found[0].confidence < _PLAIN:
+                return True
+    return False
 
 
 def _may_be_derived(word: str, correction: str, story: Story) -> bool:
@@ -71,10 +83,14 @@ def _may_be_derived(word: str, correction: str, story: Story) -> bool:
     Stopped has the stem of “stoped”, so that this is only misspelt.
     """
     for ending in _ENDINGS:
+        if correction + ending == word:
+            return True
         stem = word.removesuffix(ending)
         if stem != word and _is_stem(stem, story) and not correction.startswith(stem):
             return True
-        if stem != word and ending[0] in "aei" and _is_stem(stem + "e", story) and not correction.startswith(stem):
+        if stem != word and ending[0] in _VOWELS and stem[-1:] == stem[-2:-1] and _is_stem(stem[:-1], story):
+            return not correction.startswith(stem[:-1])
+        if stem != word and ending[0] in _VOWELS and _is_stem(stem + "e", story) and not correction.startswith(stem):
             return True
     for beginning in _BEGINNINGS:
         stem = word.removeprefix(beginning)

@@ -1,17 +1,14 @@
-"""The command line: which commands there are; each is imported when it is called."""
+"""The command line: arguments to engine to report to exit code."""
 
 from __future__ import annotations
 
-import os
 import sys
 import warnings
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
-import click
-
-from fanlint import __version__
-from fanlint.errors import FanlintError, nearest
+if TYPE_CHECKING:
+    from fanlint.cli.options import Asked
 
 # Name -> (module, what it does). The line is here so that `fanlint --help` need not import them all.
 COMMANDS = {
@@ -21,100 +18,42 @@ COMMANDS = {
     "init": ("init", "Set up a folder of stories: fandom and English."),
     "accept": ("accept", "Keep what is found now, and never be told of it again."),
     "words": ("words", "Add words that are right in your stories, or list them."),
-    "canon": ("canon", "Show what fanlint knows of a fandom."),
+    "canon": ("canon", "Show what fanlint knows of a fandom, or build it from a wiki."),
     "new": ("new", "Begin a rule of your own."),
     "completion": ("completion", "Print what your shell needs to complete fanlint's commands."),
 }
 
 
-class Commands(click.Group):
-    """A group whose commands are imported late, and whose first argument may be a draft instead of a command."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        module = __import__(f"fanlint.cli.{COMMANDS[cmd_name][0]}", fromlist=["command"])
-        command: click.Command = module.command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        completing = ctx.resilient_parsing
-        if not args and not completing:
-            if sys.stdin.isatty():
-                click.echo(_SHORT, err=True)
-                ctx.exit(2)
-            args = ["check"]
-        elif args and args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
-            if not completing:
-                _refuse_mistyped_command(ctx, args[0])
-            args = ["check", *args]
-        return super().parse_args(ctx, args)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except FanlintError as error:
-            click.echo(f"fanlint: {error}", err=True)
-            ctx.exit(2)
-        except (KeyboardInterrupt, click.Abort):  # the latter from a question
-            ctx.exit(130)
-
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
-        from click.shell_completion import CompletionItem
-
-        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
-
-
-_SHORT = """\
-fanlint proofreads fan fiction.
-
-  fanlint draft.txt          check a draft
-  fanlint --fix draft.txt    and mend what is certain
-  fanlint init               set up a folder of stories
-  fanlint --help             everything else"""
-
-
-def _refuse_mistyped_command(ctx: click.Context, first: str) -> None:
-    """Say so when the first argument is no file but nearly a command."""
-    if first.isalpha() and not os.path.lexists(first) and (hint := nearest(first, tuple(COMMANDS))):
-        raise click.UsageError(f"There is no file and no command “{first}”. Did you mean “{hint}”?", ctx)
-
-
-@click.group(
-    cls=Commands,
-    name="fanlint",
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
-@click.version_option(__version__, message="%(prog)s %(version)s", prog_name="fanlint")
-def cli() -> None:
-    """fanlint proofreads fan fiction: offline, quickly, and without crying wolf.
-
-    \b
-      fanlint draft.txt          check a draft
-      fanlint --fix draft.txt    and mend what is certain
-      fanlint check --help       all flags of check
-
-    Exit codes: 0 nothing to mend, 1 something found (or --diff would change something), 2 an error.
-    """
-
-
-def _tell(message: Warning | str, *_: Any, **__: Any) -> None:
+def _tell(message: Warning | str, *_: object, **__: object) -> None:
     """Show a warning as one line, without the place in the code that gave it."""
-    click.echo(f"fanlint: {message}", err=True)
+    sys.stderr.write(f"fanlint: {message}\n")
 
 
 def run(args: Sequence[str] | None = None) -> int:
-    """Run a command line and give its exit code."""
+    """Run a command line (by default that of the process) and give its exit code."""
+    from fanlint.cli import plain
+
+    asked = plain.read(sys.argv[1:] if args is None else args)
+    with warnings.catch_warnings():
+        warnings.showwarning = _tell
+        return _click(args) if asked is None else _check(asked)
+
+
+def _click(args: Sequence[str] | None) -> int:
+    from fanlint.cli.commands import run_command  # click: 17 ms, more than a page takes
+
+    return run_command(args)
+
+
+def _check(asked: Asked) -> int:
+    from fanlint.cli import output
+    from fanlint.cli.checking import check_paths
+    from fanlint.errors import FanlintError
+
     try:
-        with warnings.catch_warnings():
-            warnings.showwarning = _tell
-            cli.main(args=None if args is None else list(args), prog_name="fanlint")
-    except SystemExit as done:
-        return done.code if isinstance(done.code, int) else 0 if done.code is None else 2
+        return check_paths(*asked)
+    except FanlintError as error:
+        output.put(f"fanlint: {error}\n", err=True)
+        return 2
+    except KeyboardInterrupt:
+        return 130

@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
-from fanlint.config import ENGLISH, FLAGS, PROFILES, Layer, check_language
+from fanlint.cli.options import asked_for, items
+from fanlint.config import ENGLISH, PROFILES
 from fanlint.report import FORMATS
 
 
 def _commas(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """The items of a flag that may be repeated and may hold lists with commas."""
-    return tuple(item.strip() for value in values for item in value.split(",") if item.strip())
+    return tuple(item for value in values for item in items(value))
 
 
 def _profiles(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
@@ -54,7 +55,6 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None
     PATHS are files or folders; - is standard input. In folders, fanlint looks for .txt and .md files.
     """
     from fanlint.cli.checking import check_paths
-    from fanlint.cli.options import Options
 
     if not paths:
         if sys.stdin.isatty():
@@ -62,8 +62,4 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None
         paths = ("-",)
     if given["config"] and given["isolated"]:
         raise click.UsageError("--config and --isolated contradict each other.", ctx)
-    keys = ("select", "ignore", "extend_select", "profile", "canon", "english", "language", "output_format")
-    flags = {key.replace("_", "-"): value for key in keys if (value := given.pop(key))}
-    if "language" in flags:
-        check_language(flags["language"], FLAGS)
-    ctx.exit(check_paths(paths, Layer(flags, FLAGS), Options(**given)))
+    ctx.exit(check_paths(*asked_for(paths, given)))

@@ -1,12 +1,8 @@
 """Checks and mends the drafts of one run, and gives the exit code."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from typing import NamedTuple
-
-import click
 
 from fanlint import formats
 from fanlint.cli import output
@@ -61,7 +57,7 @@ def check_paths(paths: tuple[str, ...], flags: Layer, options: Options) -> int:
         output.put("\n".join(settings_of(project, _name(draft, options)) for draft in drafts))
         return _complain(errors)
     if not drafts and not errors and not options.force_exclude and not options.quiet:
-        click.echo(f"fanlint: no drafts here: {', '.join(paths)}. It looks for .txt and .md files.", err=True)
+        output.put(f"fanlint: no drafts here: {', '.join(paths)}. It looks for .txt and .md files.\n", err=True)
     format = _format(project, drafts, options)
     results = list(_results(drafts, project, options, errors))
     if options.fix and not options.diff:
@@ -92,7 +88,10 @@ def _results(drafts: list[Draft], project: Project, options: Options, errors: li
     with output.Progress(len(drafts), options.quiet) as progress:
         for draft in drafts:
             try:
-                yield _checked(draft, project, options, errors)
+                result = _checked(draft, project, options, errors)
+                result.before.document.forget()
+                result.mended.document.forget()
+                yield result
             except UnreadableFile as error:
                 errors.append(error)
             progress.step()
@@ -174,7 +173,7 @@ def _report(results: list[Result], errors: list[FanlintError], format: str, opti
 def _complain(errors: list[FanlintError]) -> int:
     """Tell of files that could not be read or saved; 2 where there are any."""
     for error in errors:
-        click.echo(f"fanlint: {error}", err=True)
+        output.put(f"fanlint: {error}\n", err=True)
     return 2 if errors else 0
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from fanlint.cli import cli, output
+from fanlint.cli import output
+from fanlint.cli.commands import cli
 
 _WHERE = {
     "bash": 'eval "$(fanlint completion bash)"          # in ~/.bashrc',

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 
 LONGEST = 4
-"""The most letters that a group has on either side."""
+"""The most letters that a group learnt from misspellings has on either side."""
 STRANGE = 6.0
 """What one letter costs that stands for, or beside, one it is not known to be mistaken for."""
 
@@ -16,28 +16,28 @@ class Channel:
     """A noisy channel: what each group of letters costs to be typed as another."""
 
     def __init__(self, costs: Mapping[tuple[str, str], float]) -> None:
-        """`costs` by (wrong, right): "" for nothing, "^" and "$" for the ends of a word, up to LONGEST
-        letters."""
-        self._costs = dict(costs)
-        self._sizes: dict[str, list[tuple[int, int]]] = {}
-        for wrong, right in sorted(self._costs):
+        """`costs` by (wrong, right): "" for nothing, "^" and "$" for the ends of a word."""
+        self._costs = costs
+        ends: dict[str, set[tuple[int, int]]] = {}
+        for wrong, right in costs:
             if wrong and right:
-                sizes = self._sizes.setdefault(wrong[-1] + right[-1], [])
-                if (len(wrong), len(right)) not in sizes and len(wrong) + len(right) > 2:
-                    sizes.append((len(wrong), len(right)))
+                sizes = ends.setdefault(wrong[-1] + right[-1], set())
+                if len(wrong) + len(right) > 2:
+                    sizes.add((len(wrong), len(right)))
+        # By the last letters: what the one costs for the other, and the sizes of the groups that end in them.
+        self._ends = {
+            end: (0.0 if end[0] == end[1] else costs.get((end[0], end[1]), STRANGE), tuple(sizes))
+            for end, sizes in ends.items()
+        }
 
     @classmethod
     def load(cls, path: str | None = None) -> Channel:
-        """Read a table of lines "wrong<TAB>right<TAB>cost", by default the one shipped beside this module (1
-        ms)."""
+        """Read a table of lines "wrong<TAB>right<TAB>cost", by default the one shipped beside this module (2 ms)."""
         if path is None:
             path = os.path.join(os.path.dirname(__file__), "data", "channel.tsv")
-        costs = {}
         with open(path, encoding="ascii") as file:
-            for line in file:
-                wrong, right, cost = line.split("\t")
-                costs[wrong, right] = float(cost)
-        return cls(costs)
+            rows = [line.split("\t") for line in file]
+        return cls({(wrong, right): float(cost) for wrong, right, cost in rows})
 
     def cost(self, wrong: str, right: str) -> float:
         """What it costs to type `right` as `wrong` (lower case): about -ln of its probability; 0.0 for the
@@ -49,7 +49,7 @@ class Channel:
         if one_slip(a, b, head, tail):
             return self._single(a, b, head, tail)
         head, tail = head - 1, tail - 1
-        return self._aligned(a[head : len(a) - tail], b[head : len(b) - tail])
+        return self.aligned(a[head : len(a) - tail], b[head : len(b) - tail])
 
     def _single(self, a: str, b: str, head: int, tail: int) -> float:
         """The cost of one slip, told from the letters around it as far as they are known to matter."""
@@ -64,33 +64,40 @@ class Channel:
                         best = value
         return best
 
-    def _aligned(self, a: str, b: str) -> float:
-        """The cheapest way to cover `a` and `b` with groups of letters."""
-        costs, sizes = self._costs, self._sizes
-        table = [[0.0]]
-        for j, y in enumerate(b):
-            table[0].append(table[0][j] + costs.get(("", y), STRANGE))
+    def aligned(self, a: str, b: str) -> float:
+        """The cost of the cheapest way to cover `a`, typed, and `b`, meant, with groups of letters."""
+        costs, ends = self._costs, self._ends
+        left_out = [costs.get(("", y), STRANGE) for y in b]
+        above = [0.0]
+        for cost in left_out:
+            above.append(above[-1] + cost)
+        table = [above]
         for i, x in enumerate(a, 1):
-            above = table[-1]
             spare = costs.get((x, ""), STRANGE)
-            row = [above[0] + spare]
+            last = above[0] + spare
+            row = [last]
             table.append(row)
             for j, y in enumerate(b, 1):
-                best = above[j - 1] if x == y else above[j - 1] + costs.get((x, y), STRANGE)
+                known = ends.get(x + y)
+                if known is None:
+                    best = above[j - 1] if x == y else above[j - 1] + STRANGE
+                else:
+                    best = above[j - 1] + known[0]
+                    for p, q in known[1]:
+                        if p <= i and q <= j:
+                            before = table[i - p][j - q]
+                            if before < best:
+                                value = before + costs.get((a[i - p : i], b[j - q : j]), 99.0)
+                                if value < best:
+                                    best = value
                 value = above[j] + spare
                 if value < best:
                     best = value
-                value = row[j - 1] + costs.get(("", y), STRANGE)
-                if value < best:
-                    best = value
-                for p, q in sizes.get(x + y, ()):
-                    if p <= i and q <= j:
-                        before = table[i - p][j - q]
-                        if before < best:
-                            value = before + costs.get((a[i - p : i], b[j - q : j]), 99.0)
-                            if value < best:
-                                best = value
-                row.append(best)
+                last += left_out[j - 1]
+                if best < last:
+                    last = best
+                row.append(last)
+            above = row
         return table[-1][-1]
 
 

@@ -1,4 +1,4 @@
-"""Which words are English: a memory-mapped table of words with their case, frequency and variety."""
+"""Which words are English: a memory-mapped table of words with their case, frequency and homes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import mmap
 import os
 import re
 import unicodedata
+from functools import cached_property
 from struct import unpack_from
 from zlib import crc32
 
@@ -21,18 +22,20 @@ index     buckets + 1 u32: where each bucket begins in the words; a key belongs 
 bucket    groups, one for each check byte (crc32(key) >> 16 & 31) of the keys in it
 group     check byte, records of everyday words, a space, records of wide words
 record    the word folded to lower-case ASCII, a byte of flags, and for an everyday word a byte of frequency
-specials  "\\nnasa=NASA" ... for words with capitals inside, or all in capitals
+specials  "\\nnasa=NASA" ... for words with capitals inside, or all in capitals, up to a zero byte
+homes     "colour:kca\\n" ... for words that are not at home in every English: u American, k British, c Canadian,
+          a Australian
 Flags and frequency have their high bit set, so that they end a word. Frequency: 16 * log10(uses per billion
 words).
 """
 
-EVERYDAY, LOWER, CAPITAL, SPECIAL, COMMON, VARIETY = 0x40, 0x01, 0x02, 0x04, 0x08, 0x30
+EVERYDAY, LOWER, CAPITAL, SPECIAL, COMMON = 0x40, 0x01, 0x02, 0x04, 0x08
 PLURAL = COMMON
 """In a wide record: the word with an "s" is a word as well."""
 RARE = 0x30
-"""As a variety: a word of the dictionaries that is nearly always a misspelling of another; known, not
-accepted."""
-VARIETIES = (None, "us", "uk", None)
+"""A word of the dictionaries that is nearly always a misspelling of another; known, not accepted."""
+HOMES = {"us": "u", "uk": "k", "ca": "c", "au": "a"}
+"""The letters by which a data file says in which English a spelling is at home."""
 FREQUENT = 35
 """The frequency byte, without its high bit, of a word that slips are told by: 150 uses per billion words."""
 GROUP = re.compile(rb"[^\x00-\x20]*")
@@ -154,7 +157,7 @@ class Lexicon:
     def _accepted(self, lower: str) -> int:
         """Like flags(), but 0 for a rare word that is nearly always a misspelling."""
         flags = self.flags(lower)
-        return 0 if flags & VARIETY == RARE else flags
+        return 0 if flags & RARE else flags
 
     def __contains__(self, word: object) -> bool:
         """Whether `word` is stored in exactly this form: "surgery", "London", "don't"; no folding."""
@@ -182,7 +185,8 @@ class Lexicon:
         folded = fold(word)
         if forms.understood(folded, self._plain):
             return True
-        return forms.is_derived(folded, self._plain) and not self._is_slip(folded.lower())
+        made = forms.is_compound(folded) or forms.is_derived(folded, self._plain)
+        return made and not self._is_slip(folded.lower())
 
     def _is_slip(self, lower: str) -> bool:
         """Whether a frequent word is one slip of the finger away from `lower`: "prepaired" is no derived
@@ -192,7 +196,7 @@ class Lexicon:
             for text, _, weight in RECORD.findall(self.group(near)):
                 if weight[0] & 0x7F >= FREQUENT and abs(len(text) - len(lower)) < 2:
                     word = text.decode("ascii")
-                    if one_slip(lower, word, *common_ends(lower, word)):
+                    if lower != word + "s" and one_slip(lower, word, *common_ends(lower, word)):
                         return True
         return False
 
@@ -253,12 +257,17 @@ class Lexicon:
     def is_rare(self, word: str) -> bool:
         """Whether dictionaries know `word`, but it nearly always stands for another: known, and not
         accepted."""
-        return self.flags(fold(word).lower()) & VARIETY == RARE
+        return bool(self.flags(fold(word).lower()) & RARE)
 
-    def variety(self, word: str) -> str | None:
-        """ "us" or "uk" (British and its kin) when the spelling belongs to that variety only; None when
-        neutral."""
-        return VARIETIES[self.flags(fold(word).lower()) >> 4 & 3]
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        data = self._data
+        lines = data[data.find(b"\0", self._specials) + 1 :].decode("ascii").split("\n")
+        return dict(line.split(":") for line in lines if line)
+
+    def at_home(self, word: str, english: str) -> bool:
+        """Whether the spelling of lower-case `word` is usual in `english`: "us", "uk", "ca" or "au"."""
+        return HOMES[english] in self._homes.get(fold(word), "ukca")
 
 
 _CHECK = [bytes((n,)) for n in range(32)]

@@ -11,6 +11,8 @@ MAGIC = b"FANPAIR1"
 """Opens the file; then u64 words counted, BUCKETS + 1 u32 (first record of each bucket), records of 3
 bytes."""
 BUCKETS = 1 << 16
+LEAST = 8
+"""The least count of a pair that is kept."""
 STEPS = 32
 """A record's third byte is STEPS * log10(count); its first two are the upper half of the pair's digest."""
 

@@ -46,7 +46,7 @@ def phrase_weight(first: str, second: str, lexicon: Lexicon, pairs: Pairs) -> fl
     if count:
         return count + 9 - math.log10(pairs.total)
     apart = lexicon.frequency(first) + lexicon.frequency(second) - 9
-    return min(apart - 0.7, 2.3)
+    return min(apart - 0.7, 2.1)
 
 
 def splits(word: str, lexicon: Lexicon, pairs: Pairs) -> Iterator[tuple[str, str, float]]:

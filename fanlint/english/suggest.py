@@ -4,48 +4,71 @@ neighbours."""
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from operator import mul
 from typing import NamedTuple
 
 from fanlint.english import spacing
-from fanlint.english.channel import Channel, common_ends
-from fanlint.english.lexicon import COMMON, LOWER, RECORD, Lexicon, fold
-from fanlint.english.pairs import Pairs
-from fanlint.english.sound import key, neighbours
+from fanlint.english.candidates import Candidate, Nearest
+from fanlint.english.channel import Channel, common_ends, one_slip
+from fanlint.english.lexicon import Lexicon, fold
+from fanlint.english.pairs import LEAST, Pairs
 
 _NOTHING: Mapping[str, int] = {}
-SEEN, SCORED = 40, 12
-"""How many candidates are looked at, best first by letters and frequency; how many far ones are aligned by
-letters."""
 
-# The weights below were fitted by tools/fit_channel.py on the training halves of public lists of
-# misspellings and on slips made in running text; that of "cost" was then raised by hand (-0.63 to -0.72),
-# since the shipped letter groups, learnt from all of that, are better than those of the folds it was fitted
-# with.
+# The weights below were fitted by tools/fit_channel.py on the training halves of public lists of misspellings and on
+# slips made in words of running text.
 FEATURES = (
     "cost",
     "frequency",
     "frequent",
-    "same first",
+    "frequency and one mistake",
+    "same first letter or sounds",
+    "same first two",
     "same last",
     "same key",
-    "same letters",
+    "letters only in the word",
+    "letters only in the typed",
+    "longer",
+    "frequency and short",
     "proper",
-    "length",
-    "common",
 )
-WEIGHTS = (-0.72, 1.2, 0.0, 0.76, 0.73, 0.72, 0.76, -0.73, 0.03, 0.2)
-LEFT, RIGHT = 1.4, 1.4
-"""Worth of a factor of ten between how often a pair of neighbours is seen and how often chance would have
-it."""
-CASE = 2.5
+WEIGHTS = (-0.4, 1.16, -0.47, 0.36, 0.82, 0.34, 0.6, 0.87, -0.45, -0.9, 0.35, 0.4, -1.44)
+LIGHT = 3.2
+"""The most that a group of letters costs, if mistaking it is but one mistake: "f" for "ph"."""
+SHORT = 5
+"""Words of fewer letters have so many neighbours that frequency tells more."""
+POOR = -1.0
+"""The score below which the best of the nearest words is so poor that farther ones are looked at."""
+TOGETHER, APART = 1.4, 1.2
+"""Worth of a factor of ten by which a pair of neighbours is seen more often, or less, than chance would have it."""
+MOST_APART = 1.0
+"""The most factors of ten that count against a pair: the pairs come from old books, and phones do not."""
+CASE = 4.5
 """Worth of the very same letters: a name written small."""
-SPLIT_FREQUENCY, SPLIT = 1.3, -2.0
+SHORT_CASE = (0.0, 0.0, 0.0, 2.0)
+"""The same for words of one, two, three letters: too many of them are signs and abbreviations."""
+SAME_LETTERS = 1.5
+"""Worth of the same letters but for the apostrophe, save that of "'s", which a plural lacks by right."""
+NO_APOSTROPHE = -3.0
+"""Worth of a word without the apostrophe that was typed: who types one means a contraction."""
+POSSESSIVE = 1.8
+"""By how much log10 of its uses the possessive of a word is rarer than the word."""
+OWNERS = frozenset(
+    "women men children people everyone everybody someone somebody anyone anybody nobody today tonight yesterday "
+    "tomorrow".split()
+)
+"""Words that have no plural in -s, or hardly any: with an s at the end they own something."""
+SPLIT_FREQUENCY, SPLIT = 1.3, 0.0
 """Worth of a factor of ten in the frequency of a phrase, and of its being run together at all."""
-NOTHING_MEANT = 1.0
+NOTHING_MEANT = 0.0
 """The score at which a word is as likely one that we do not know as a misspelling."""
+SHARPNESS = 1.15
+"""How much surer a score is than it says: with it, of slips put into fiction those of .98 are right 99 times in 100."""
+_UNSEEN = math.log10(LEAST / 2)
+"""What a pair outside the table may have been counted, as its logarithm."""
 SHORTHAND = {
+    "i": "I",
     "u": "you",
     "ur": "your",
     "r": "are",
@@ -71,33 +94,29 @@ class Suggestion(NamedTuple):
     """"edit", "split", "case" or "apostrophe"."""
 
 
-class _Candidate(NamedTuple):
-    word: str
-    """In lower case, or as the story writes it."""
-    weight: float
-    """log10 of its uses per billion words."""
-    same_key: bool
-    proper: bool
-    common: bool
-
-
-def features(typed: str, candidate: _Candidate, channel: Channel, capital: bool) -> tuple[float, ...]:
+def features(typed: str, candidate: Candidate, channel: Channel, capital: bool) -> tuple[float, ...]:
     """What speaks for and against `candidate` for lower-case `typed`, in the order of FEATURES; `capital` if
     it had one."""
     word = candidate.word.lower()
-    letters = typed.replace("'", "")
-    apostrophe = letters == word.replace("'", "")
+    weight = candidate.weight
+    letters, plain = typed.replace("'", ""), word.replace("'", "")
+    apostrophe = letters == plain
+    cost = channel.cost(typed, word)
+    once = cost <= LIGHT or one_slip(typed, word, *common_ends(typed, word))
     return (
-        channel.cost(typed, word),
-        candidate.weight,
-        max(0.0, candidate.weight - 3),
-        float(word[0] == typed[0]),
+        cost,
+        weight,
+        max(0.0, weight - 3),
+        weight if once else 0.0,
+        float(word[0] == typed[0] or candidate.same_key),
+        float(word[:2] == typed[:2]),
         float(word[-1] == typed[-1]),
         float(candidate.same_key),
-        float(set(word) == set(typed) or apostrophe),
+        float(candidate.only_word),
+        float(candidate.only_typed),
+        float(len(plain) > len(letters)),
+        weight if len(typed) < SHORT else 0.0,
         float(candidate.proper and not apostrophe and not capital),
-        0.0 if apostrophe else float(abs(len(word) - len(typed))),
-        float(candidate.common),
     )
 
 
@@ -108,8 +127,10 @@ class Suggester:
         """Draw candidates from `lexicon`, context from `pairs`, edit costs from `channel`: by default those
         shipped."""
         self._lexicon = lexicon
+        self._nearest = Nearest(lexicon)
         self.channel = channel if channel is not None else Channel.load()
         self._pairs = pairs if pairs is not None else Pairs.load()
+        self._per_pair = math.log10(self._pairs.total) - 18
 
     def suggest(
         self,
@@ -129,18 +150,27 @@ class Suggester:
         if not lower or len(lower) > 40 or not lower.isascii():
             return []
         scored: dict[str, tuple[float, str]] = {}
-        for candidate in self._candidates(lower, known):
-            score = self._score(lower, candidate, typed[0].isupper(), left, right)
-            text = self._dress(typed, candidate)
-            if text != word and score > scored.get(text, (-99.0, ""))[0]:
-                scored[text] = score, _kind(lower, text)
+
+        def weigh(candidates: Iterable[Candidate]) -> None:
+            for candidate in candidates:
+                score = self._score(lower, candidate, typed[0].isupper(), left, right)
+                text = self._dress(typed, candidate)
+                if text != word and score > scored.get(text, (-99.0, ""))[0]:
+                    scored[text] = score, _kind(lower, text)
+
+        weigh(self._nearest.near(lower))
+        weigh(self._nearest.known(lower, known))
+        weigh(self._possessive(lower))
+        if len(lower) > 4 and max((score for score, _ in scored.values()), default=-99.0) < POOR:
+            weigh(self._nearest.far(lower))
         for first, second, score in spacing.splits(lower, self._lexicon, self._pairs):
             score = (
                 SPLIT_FREQUENCY * score + SPLIT + self._context(first, left, None) + self._context(second, None, right)
             )
             scored[_case(typed, spacing.phrase(first, second))] = score, "split"
-        if lower in SHORTHAND:
-            scored[_case(typed, SHORTHAND[lower])] = 12.0, "edit"
+        if lower in SHORTHAND and SHORTHAND[lower] != typed:
+            text = _case(typed, SHORTHAND[lower])
+            scored[text] = 12.0, _kind(lower, text)
         ranked = sorted(((score, text, kind) for text, (score, kind) in scored.items()), key=lambda r: (-r[0], r[1]))
         return _confident(ranked, limit)
 
@@ -164,81 +194,41 @@ class Suggester:
         text, score = found
         return Suggestion(_case(first, text), score, 1 / (1 + math.exp(-score)), "split" if " " in text else "edit")
 
-    def _candidates(self, lower: str, known: Mapping[str, int]) -> list[_Candidate]:
-        """The words nearest to `lower` by letters, sound and frequency, at most SCORED and those of the
-        story."""
-        raw = lower.encode("ascii")
-        size = len(raw)
-        slack = 2 if size < 6 else 3
-        sounds = key(raw)
-        rough: list[tuple[float, bytes, int, int, bool]] = []
-        for same, group in self._groups(sounds):
-            for text, flags, weight in RECORD.findall(group):
-                gap = len(text) - size
-                if not -slack <= gap <= slack:
-                    continue
-                apart = len(text.translate(None, raw)) + len(raw.translate(None, text))
-                if apart > slack + 1:
-                    continue
-                value = (weight[0] & 0x7F) * 0.09 - 2.2 * apart - 0.5 * abs(gap)
-                if text[0] == raw[0]:
-                    value += 1.5
-                if text[-1] == raw[-1]:
-                    value += 0.7
-                if same:
-                    value += 2.0
-                rough.append((value, text, flags[0], weight[0] & 0x7F, same))
-        rough.sort(reverse=True)
-        found = []
-        hard = 0
-        for _, text, flags, weight, same in rough[:SEEN]:
-            word = text.decode()
-            head, tail = common_ends(lower, word)
-            if max(size, len(word)) - head - tail > 1:
-                # Only a single slip is cheap to weigh; of the others, take those that look best.
-                hard += 1
-                if hard > SCORED:
-                    continue
-            found.append(_Candidate(word, weight / 16, same, not flags & LOWER, bool(flags & COMMON)))
-        for name, count in known.items():
-            if name and abs(len(name) - size) <= 2 and name.isascii():
-                other = name.lower().encode()
-                if len(other.translate(None, raw)) + len(raw.translate(None, other)) <= 2:
-                    found.append(_Candidate(name, 3.5 + math.log10(max(count, 1)), key(other) == sounds, False, True))
-        return found
+    def _possessive(self, lower: str) -> Iterator[Candidate]:
+        """The possessive that `lower` is but for the apostrophe: "women's" for "womens"."""
+        if lower[:-1] in OWNERS and lower[-1] == "s":
+            weight = self._lexicon.frequency(lower[:-1]) - POSSESSIVE
+            yield Candidate(f"{lower[:-1]}'s", weight, True, False, 0, 0)
 
-    def _groups(self, sounds: bytes) -> Iterator[tuple[bool, bytes]]:
-        """Records under `sounds` and the keys one edit from it, with whether the key is the same."""
-        group = self._lexicon.group
-        yield True, group(sounds)
-        for near in neighbours(sounds):
-            records = group(near)
-            if records:
-                yield False, records
-
-    def _score(self, lower: str, candidate: _Candidate, capital: bool, left: str | None, right: str | None) -> float:
+    def _score(self, lower: str, candidate: Candidate, capital: bool, left: str | None, right: str | None) -> float:
         """The worth of `candidate` for `lower`: minus the edit cost, plus what speaks for the word and its
         place."""
         worth: float = sum(map(mul, WEIGHTS, features(lower, candidate, self.channel, capital)))
         word = candidate.word.lower()
-        return (
-            worth
-            + (CASE if word == lower and (len(word) > 1 or word == "i") else 0.0)
-            + self._context(word, left, right)
-        )
+        if word == lower:
+            worth += SHORT_CASE[len(word)] if len(word) < len(SHORT_CASE) else CASE
+        elif "'" in lower:
+            worth += 0.0 if "'" in word else NO_APOSTROPHE
+        elif "'" in word and word[-2:] != "'s" and word.replace("'", "") == lower:
+            worth += SAME_LETTERS
+        return worth + self._context(word, left, right)
 
     def _context(self, word: str, left: str | None, right: str | None) -> float:
         """How much likelier `word` is between its neighbours than anywhere, from counts of pairs."""
+        if not left and not right:
+            return 0.0
         score = 0.0
-        for first, second, weight in ((left, word, LEFT), (word, right, RIGHT)):
-            if first and second:
-                count = self._pairs.count(first, second)
-                if count:
-                    expected = self._lexicon.weight(first) + self._lexicon.weight(second) - 18
-                    score += weight * max(0.0, count - math.log10(self._pairs.total) - expected)
+        weight = self._lexicon.weight
+        own = weight(word) + self._per_pair
+        for first, second, other in ((left, word, left), (word, right, right)):
+            if first and second and other and (beside := weight(other)):
+                chance = own + beside
+                count = self._pairs.count(first, second) or min(_UNSEEN, chance)
+                more = count - chance
+                score += TOGETHER * more if more > 0 else APART * max(-MOST_APART, more)
         return score
 
-    def _dress(self, typed: str, candidate: _Candidate) -> str:
+    def _dress(self, typed: str, candidate: Candidate) -> str:
         """The candidate as it is written here: a name with its capitals, another word in the author's
         case."""
         if candidate.word != candidate.word.lower():
@@ -269,8 +259,8 @@ def _confident(ranked: list[tuple[float, str, str]], limit: int) -> list[Suggest
     if not ranked:
         return []
     best = ranked[0][0]
-    shares = [math.exp(score - best) for score, _, _ in ranked]
-    total = sum(shares) + math.exp(NOTHING_MEANT - best)
+    shares = [math.exp(SHARPNESS * (score - best)) for score, _, _ in ranked]
+    total = sum(shares) + math.exp(SHARPNESS * (NOTHING_MEANT - best))
     return [
         Suggestion(text, score, share / total, kind)
         for (score, text, kind), share in zip(ranked[:limit], shares, strict=False)

@@ -1,4 +1,4 @@
-"""The same word in the spelling of the other side of the Atlantic."""
+"""The same word in the spelling of another English: American, British, Canadian, Australian."""
 
 from __future__ import annotations
 
@@ -35,21 +35,27 @@ _SWAPS = (
     ("ageing", "aging"),
     ("judgement", "judgment"),
 )
-# Spellings that the word lists call neutral, but a reader does not.
-_KNOWN = {"grey": "uk", "gray": "us", "greys": "uk", "grays": "us", "centre": "uk", "metre": "uk", "litre": "uk"}
+# Spellings that the word lists call neutral, but a reader does not: those of America, and those of everywhere else.
+_AMERICAN = frozenset("gray grays grayer grayest grayish".split())
+_ELSEWHERE = frozenset("grey greys greyer greyest greyish centre centres metre metres litre litres".split())
 
 
 def counterpart(word: str, wanted: str, lexicon: Lexicon | Words) -> str | None:
-    """What lower-case ``word`` is in the variety ``wanted`` ("us" or "uk"); None where it is at home there already, or
-    has no such twin. Only spelling counts: lift and elevator are two words."""
-    home = _KNOWN.get(word) or lexicon.variety(word)
-    if home is None or home == wanted:
+    """What lower-case ``word`` is in the English ``wanted`` ("us", "uk", "ca" or "au"); None where it is at home there
+    already, or has no such twin. Only spelling counts: lift and elevator are two words."""
+    if _is_at_home(word, wanted, lexicon):
         return None
-    for british, american in _SWAPS:
-        old, new = (british, american) if wanted == "us" else (american, british)
-        at = word.rfind(old)
-        if at > 0 or (at == 0 and len(old) > 3):
-            twin = word[:at] + new + word[at + len(old) :]
-            if twin in lexicon and (_KNOWN.get(twin) or lexicon.variety(twin) or wanted) == wanted:
-                return twin
+    for swap in _SWAPS:
+        for old, new in (swap, swap[::-1]):
+            at = word.rfind(old)
+            if at > 0 or (at == 0 and len(old) > 3):
+                twin = word[:at] + new + word[at + len(old) :]
+                if twin != word and twin in lexicon and _is_at_home(twin, wanted, lexicon):
+                    return twin
     return None
+
+
+def _is_at_home(word: str, english: str, lexicon: Lexicon | Words) -> bool:
+    if word in _AMERICAN or word in _ELSEWHERE:
+        return (word in _AMERICAN) == (english == "us")
+    return lexicon.at_home(word, english)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from array import array
 from bisect import bisect_left
 
 from fanlint.errors import UnreadableFile
@@ -44,7 +45,7 @@ class Encoded:
             raise UnreadableFile(path, "is no text file.", "fanlint reads plain text and Markdown.")
         self.text = self.raw if "\r" not in self.raw else self.raw.replace("\r\n", "\n").replace("\r", "\n")
         # Offsets in ``text`` of newlines that are two code points long in the file.
-        self._wide: list[int] = []
+        self._wide = array("I")
         at = self.raw.find("\r\n")
         while at >= 0:
             self._wide.append(at - len(self._wide))

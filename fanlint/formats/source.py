@@ -1,5 +1,6 @@
 """A file as a document and a map: where in the file a place of the text stands, and how to write edits back."""
 
+from array import array
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
@@ -55,8 +56,8 @@ class Source:
         self._text_starts = [run.text for run in runs]
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        starts, at = [0], self.encoded.text.find("\n")
+    def _line_starts(self) -> "array[int]":
+        starts, at = array("I", (0,)), self.encoded.text.find("\n")
         while at >= 0:
             starts.append(at + 1)
             at = self.encoded.text.find("\n", at + 1)

@@ -151,9 +151,9 @@ class Words:
         """False: whether a word is known with a capital only, these lists do not tell."""
         return False
 
-    def variety(self, word: str) -> str | None:  # noqa: ARG002
-        """Always None: the dictionaries do not tell."""
-        return None
+    def at_home(self, word: str, english: str) -> bool:  # noqa: ARG002
+        """True: these lists know of no varieties."""
+        return True
 
 
 def replaced(word: str, old: str, new: str) -> list[str]:

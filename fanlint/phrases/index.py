@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from fanlint.errors import BadRule
@@ -61,10 +62,21 @@ def _matches(phrase: Phrase, document: Document) -> Iterator[Match]:
         if count < least:
             rarest, least, anchor = found, count, element
     for indices in rarest:
-        for index in indices:
+        for index in _beside_others(phrase, anchor, indices, document.tokens.keys):
             match = match_at(phrase, index - anchor, document)
             if match is not None and not is_name(match, document):
                 yield match
+
+
+def _beside_others(phrase: Phrase, anchor: int, indices: Sequence[int], keys: list[str]) -> Sequence[int]:
+    """The places of one word at which the phrase's other plain words stand too; most fall out here, cheaply."""
+    after = len(phrase.elements) - anchor
+    indices = indices[bisect_left(indices, anchor) : bisect_right(indices, len(keys) - after)]
+    for element in phrase.concrete:
+        if element != anchor:
+            words, away = phrase.elements[element].words, element - anchor
+            indices = [index for index in indices if keys[index + away] in words]
+    return indices
 
 
 def _is_excused(rule: PhraseRule, match: Match, document: Document) -> bool:

@@ -37,7 +37,7 @@ def is_name(match: Match, document: Document) -> bool:
     """Whether the word at fault is a name here: Drew and Rose are no verbs with a capital within a sentence."""
     names = document.vocabulary.names
     return any(
-        document.tokens.words[index] in names and index not in document.sentence_firsts
+        document.tokens.words[index] in names and not document.sentences.is_first(index)
         for index in range(match.first, match.last)
     )
 

@@ -1,6 +1,6 @@
 """The notation of phrases: words, choices and classes, with one pair of braces around what is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from fanlint.text.case import is_capitalised
@@ -66,40 +66,43 @@ def parse_phrase(notation: str, classes: Mapping[str, frozenset[str]]) -> tuple[
     if bool(brace) != bool(closed) or "{" in after:
         raise ValueError(f"“{notation}” needs one pair of braces")
     if not brace:
-        return (_phrase(before, "", before, (), classes, notation),)
+        return (_phrase((), _items(before, classes, notation), (), (), notation),)
     wrong, arrow, right = (part.strip() for part in inside.partition("->"))
     choices = tuple(choice.strip() for choice in right.split("|")) if arrow else ()
     wrongs = tuple(word.strip() for word in wrong.split("|"))
+    ways: list[tuple[str, tuple[str, ...]]]
     if len(wrongs) == len(choices) and len(choices) > 1:
-        return tuple(
-            _phrase(before, after, one, (other,), classes, notation) for one, other in zip(wrongs, choices, strict=True)
-        )
-    if " " in wrong and len(wrongs) > 1:
-        return tuple(_phrase(before, after, one, choices, classes, notation) for one in wrongs)
-    return (_phrase(before, after, wrong, choices, classes, notation),)
+        ways = [(one, (other,)) for one, other in zip(wrongs, choices, strict=True)]
+    elif " " in wrong and len(wrongs) > 1:
+        ways = [(one, choices) for one in wrongs]
+    else:
+        ways = [(wrong, choices)]
+    first, last = _items(before, classes, notation), _items(after, classes, notation)
+    return tuple(_phrase(first, _items(one, classes, notation), last, right, notation) for one, right in ways)
 
 
-def _phrase(
-    before: str,
-    after: str,
-    wrong: str,
-    choices: tuple[str, ...],
-    classes: Mapping[str, frozenset[str]],
-    notation: str,
-) -> Phrase:
+_MARKS = frozenset({"^", ".", ","})
+Items = Sequence[Element | str]
+
+
+def _items(part: str, classes: Mapping[str, frozenset[str]], notation: str) -> Items:
+    """The elements of a part of a phrase, with the marks that stand between them."""
+    return [item if item in _MARKS else _element(item, classes, notation) for item in part.split()]
+
+
+def _phrase(before: Items, wrong: Items, after: Items, choices: tuple[str, ...], notation: str) -> Phrase:
     elements: list[Element] = []
     gaps: list[str] = [""]
     bounds = []
-    parts = (before, wrong, after) if before is not wrong else ("", wrong, "")
-    for part in parts:
+    for part in (before, wrong, after):
         bounds.append(len(elements))
-        for item in part.split():
-            if item in ("^", ".", ","):
+        for item in part:
+            if isinstance(item, str):
                 gaps[-1] = item
                 continue
-            elements.append(_element(item, classes, notation))
+            elements.append(item)
             gaps.append("")
-    if bounds[1] == bounds[2] and parts[1]:
+    if bounds[1] == bounds[2] and wrong:
         bounds[2] = len(elements)
     first, last = bounds[1], bounds[2]
     if first == last:
@@ -115,6 +118,8 @@ def _phrase(
 def _element(item: str, classes: Mapping[str, frozenset[str]], notation: str) -> Element:
     if item == "*":
         return Element(frozenset())
+    if item[0] == "<" and item[1:-1] in classes:  # as it is, for it may be long
+        return Element(classes[item[1:-1]])
     negated = item.startswith("!")
     words: set[str] = set()
     forms: list[str] = []

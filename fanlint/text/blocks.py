@@ -39,42 +39,27 @@ _NOTE_START = re.compile(
     r"|word ?count)\s*:|\[?\(?a/n)",
     re.I,
 )
-# What authors say outside their story, each with how strongly it tells.
+# What authors say outside their story, each with how strongly it tells; compiled where a gap may part them from it.
 _NOTE_CUES = (
+    (r"\b(?:r ?& ?r|read and review|please review|reviews?|reviewers?|flames?|critique|concrit|kudos)\b", 2),
     (
-        re.compile(
-            r"\b(?:r ?& ?r|read and review|please review|reviews?|reviewers?|flames?|critique|concrit|kudos)\b",
-            re.I,
-        ),
+        r"\b(?:one-?shots?|fan-?fic(?:tion)?s?|fics?|ficlets?|drabbles?|pairings?|fandoms?|ooc|au|canon|beta'?d|cliche)\b",
         2,
     ),
+    (r"\b(?:i (?:do not|don'?t) own|belongs? to (?:kishimoto|rowling|jkr?)|disclaimer)\b", 3),
     (
-        re.compile(
-            r"\b(?:one-?shots?|fan-?fic(?:tion)?s?|fics?|ficlets?|drabbles?|pairings?|fandoms?|ooc|au|canon|beta'?d|cliche)\b",
-            re.I,
-        ),
-        2,
-    ),
-    (
-        re.compile(r"\b(?:i (?:do not|don'?t) own|belongs? to (?:kishimoto|rowling|jkr?)|disclaimer)\b", re.I),
-        3,
-    ),
-    (
-        re.compile(
-            r"\b(?:(?:next|this|last) chapter|this story|update[ds]?|hiatus|feel free|hope you (?:like|enjoy)(?:ed)?"
-            r"|enjoy)\b",
-            re.I,
-        ),
+        r"\b(?:(?:next|this|last) chapter|this story|update[ds]?|hiatus|feel free|hope you (?:like|enjoy)(?:ed)?"
+        r"|enjoy)\b",
         1,
     ),
-    (re.compile(r"\b(?:comments?|readers?|thanks for reading|thank you (?:all|everyone|guys))\b", re.I), 1),
+    (r"\b(?:comments?|readers?|thanks for reading|thank you (?:all|everyone|guys))\b", 1),
 )
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order: parted by blank lines, and by every newline unless lines are wrapped."""
     lines = [Span(*found.span()) for found in _LINE.finditer(text) if not found[0].isspace()]
-    groups = _grouped(text, lines)
+    groups = _grouped(lines)
     width = _wrap_width(groups)
     spans = [piece for group in groups for piece in (_joined(group) if _is_wrapped(group, width) else group)]
     return told_by_look(text, [Block(_trim(text, span), BlockKind.PARAGRAPH) for span in spans])
@@ -95,14 +80,16 @@ def told_by_look(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(map(Block, spans, kinds))
 
 
-def _grouped(text: str, lines: list[Span]) -> list[list[Span]]:
+def _grouped(lines: list[Span]) -> list[list[Span]]:
     """Lines that follow one another without a blank line between them."""
     groups: list[list[Span]] = []
+    end = -1
     for line in lines:
-        if groups and text.count("\n", groups[-1][-1].end, line.start) == 1:
+        if line.start == end + 1 and groups:
             groups[-1].append(line)
         else:
             groups.append([line])
+        end = line.end
     return groups
 
 
@@ -136,6 +123,8 @@ def _joined(group: list[Span]) -> list[Span]:
 
 
 def _trim(text: str, span: Span) -> Span:
+    if not text[span.start].isspace() and not text[span.end - 1].isspace():
+        return span
     piece = text[span.start : span.end]
     start = span.start + len(piece) - len(piece.lstrip())
     return Span(start, start + len(piece.strip()))
@@ -169,7 +158,8 @@ def _mark_notes(text: str, spans: list[Span], kinds: list[BlockKind]) -> None:
         paragraphs = [index for index in zone if kinds[index] is BlockKind.PARAGRAPH]
         if len(paragraphs) > 8:
             continue
-        weight = sum(points for index in paragraphs for cue, points in _NOTE_CUES if cue.search(text, *spans[index]))
+        cues = [(re.compile(cue, re.I), points) for cue, points in _NOTE_CUES]
+        weight = sum(points for index in paragraphs for cue, points in cues if cue.search(text, *spans[index]))
         if weight >= 2 and not any(kinds[index] is BlockKind.HEADING for index in zone):
             for index in paragraphs:
                 kinds[index] = BlockKind.NOTE

@@ -1,8 +1,9 @@
 """Finds speech: where quotation marks open and close, over paragraphs too, and who speaks where it can be told."""
 
 import re
-from collections.abc import Iterable
-from functools import partial
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from fanlint.model import Span
@@ -29,7 +30,10 @@ class Speech(NamedTuple):
     continued: bool
     spoken: bool
     certain: bool
-    speaker: str | None
+
+
+def _start(speech: Speech) -> int:
+    return speech.span.start
 
 
 class _Quote(NamedTuple):
@@ -41,82 +45,128 @@ class _Quote(NamedTuple):
 # What each opening mark is closed by; a straight mark is told by its neighbours and by counting.
 CLOSING = {"“": "”", "”": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'"}
 _DOUBLE = re.compile(r"[\"“”„«»]")
-_SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(\[—–]))[‘'](?=[^\W\d_…])")
-_SINGLE_CLOSE = re.compile(r"(?<=[.,!?…—–-])['’](?=[\s)\]—–]|$)")
+# The mark comes first, then what must stand before it: so the scan goes from mark to mark.
+_SINGLE_OPEN = re.compile(r"[‘'](?=[^\W\d_…])(?<![^\s(\[—–][‘'])")
+_SINGLE_CLOSE = re.compile(r"['’](?<=[.,!?…—–-]['’])(?=[\s)\]—–]|$)")
 # Code points before a speech that are looked at; bounded, so that a paragraph of many speeches stays cheap.
 _REACH = 120
+_FARTHEST = 30  # paragraphs that a letter or a song inside one pair of marks may have
 _INCHES = re.compile(r"\d['’]\d{1,2}\"")
 
 
-def speeches_of(
-    text: str,
-    blocks: tuple[Block, ...],
-    names: frozenset[str] = frozenset(),
-    typography: Typography = ENGLISH,
-) -> tuple[Speech, ...]:
-    """Every speech of the story, in order. ``names`` (as written) tell who may be a speaker."""
-    marks = _single_quotes if _prefers_single(text) else partial(_double_quotes, opening=typography.opening)
-    story = [block for block in blocks if block.kind is not BlockKind.BREAK and block.kind is not BlockKind.CODE]
-    quotes = [marks(text, block.span) for block in story]
-    out: list[Speech] = []
-    for index, (block, found) in enumerate(zip(story, quotes, strict=True)):
-        if typography.dashed and text[block.span.start] in _DASHES:
-            out += _dashed(text, block)
-            continue
-        speaker = _speaker(text, block.span, found, names) if found else None
+class Speeches:
+    """Every speech of the story, in order; those of a block are found when they are asked for.
+
+    ``names`` gives the names (as written) of those who may be a speaker.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        blocks: tuple[Block, ...],
+        names: Callable[[], Container[str]],
+        typography: Typography = ENGLISH,
+    ) -> None:
+        self._text = text
+        self._names = names
+        self._typography = typography
+        silent = (BlockKind.BREAK, BlockKind.CODE)
+        self._story = [block for block in blocks if block.kind not in silent]
+        self._starts = [block.span.start for block in self._story]
+        double = partial(_double_quotes, opening=typography.opening)
+        self._marks = _single_quotes if _prefers_single(text) else double
+        # Blocks are asked for one after the other, and look at those after them.
+        self._quotes = lru_cache(2 * _FARTHEST)(self._find_quotes)
+        self._speeches = lru_cache(2 * _FARTHEST)(self._find_speeches)
+        self._speaker = lru_cache(2 * _FARTHEST)(self._find_speaker)
+
+    def __iter__(self) -> Iterator[Speech]:
+        for index in range(len(self._story)):
+            if self._quotes(index) or self._is_dashed(index):
+                yield from self._speeches(index)
+
+    def at(self, offset: int) -> Speech | None:
+        """The speech whose marks enclose ``offset``; quoted words and titles are none."""
+        index = bisect_right(self._starts, offset) - 1
+        found = self._speeches(index) if index >= 0 else ()
+        at = bisect_right(found, offset, key=_start) - 1
+        if at >= 0 and found[at].spoken and offset < found[at].span.end:
+            return found[at]
+        return None
+
+    def speaker(self, speech: Speech) -> str | None:
+        """Who speaks, where the paragraph tells."""
+        return self._speaker(bisect_right(self._starts, speech.span.start) - 1) if speech.spoken else None
+
+    def in_block(self, offset: int) -> tuple[Speech, ...]:
+        """Every pair of marks in the block at ``offset``, quoted words and titles too."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._speeches(index) if index >= 0 else ()
+
+    def is_carried_into(self, offset: int) -> bool:
+        """Whether a speech of an earlier paragraph was left open, and goes on in the block at ``offset``."""
+        index = bisect_right(self._starts, offset) - 1
+        for at in range(index - 1, max(index - 1 - _FARTHEST, -1), -1):
+            if found := self._speeches(at):
+                return found[-1].continued
+        return False
+
+    def _is_dashed(self, index: int) -> bool:
+        return self._typography.dashed and self._text[self._starts[index]] in _DASHES
+
+    def _find_quotes(self, index: int) -> list[_Quote]:
+        return self._marks(self._text, self._story[index].span)
+
+    def _find_speaker(self, index: int) -> str | None:
+        return _speaker(self._text, self._story[index].span, self._quotes(index), self._names())
+
+    def _find_speeches(self, index: int) -> tuple[Speech, ...]:
+        """The speeches of one block."""
+        text, block = self._text, self._story[index]
+        if self._is_dashed(index):
+            return tuple(_dashed(text, block))
+        found = self._quotes(index)
         first_open = next((at for at, quote in enumerate(found) if not quote.closed), None)
-        goes_on = first_open is not None and _goes_on(text, story, quotes, index + 1, typography.closing)
+        goes_on = first_open is not None and self._goes_on(index + 1)
         if first_open is not None and goes_on:
             found = [*found[:first_open], _Quote(found[first_open].start, block.span.end, False)]
         certain = all(_is_certain(text, quote, block.span) for quote in (found[:-1] if goes_on else found))
+        out = []
         for quote in found:
             continued = goes_on and quote is found[-1]
             inner = Span(quote.start + 1, quote.end - 1 if quote.closed else quote.end)
             spoken = _is_spoken(text, inner, block.span)
-            out.append(
-                Speech(
-                    Span(quote.start, quote.end),
-                    inner,
-                    block,
-                    quote.closed,
-                    continued,
-                    spoken,
-                    certain,
-                    speaker if spoken else None,
-                )
-            )
-    return tuple(out)
+            out.append(Speech(Span(quote.start, quote.end), inner, block, quote.closed, continued, spoken, certain))
+        return tuple(out)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a speech left open before block ``index`` goes on: by a new opening mark, or to a closing one."""
+        text, story = self._text, self._story
+        if index < len(story):
+            found = self._quotes(index)
+            if found and found[0].start == story[index].span.start:
+                return True
+        for at in range(index, min(index + _FARTHEST, len(story))):
+            span = story[at].span
+            marks = [place.start() for place in _DOUBLE.finditer(text, *span)]
+            if marks:
+                closes = text[marks[0]] in self._typography.closing or _faces(text, marks[0], span) == -1
+                return not self._quotes(at) and len(marks) == 1 and closes
+        return False
 
 
 _DASHES = "—–"
 _INNER_DASH = r"(?<=\s)[—–]|[—–](?=[\s.,;:!?…]|$)"
 
 
-def _dashed(text: str, block: Block) -> list[Speech]:
+def _dashed(text: str, block: Block) -> Iterator[Speech]:
     """The speeches of a paragraph that a dash opens: to its end, without what stands between two dashes within it."""
     dashes = [found.start() for found in re.compile(_INNER_DASH).finditer(text, block.span.start + 1, block.span.end)]
     starts = [block.span.start, *dashes[1::2]]
     ends = [*dashes[::2], block.span.end]
-    return [
-        Speech(Span(start, end), Span(start + 1, end), block, True, False, True, True, None)
-        for start, end in zip(starts, ends, strict=False)
-        if start + 1 < end
-    ]
-
-
-_FARTHEST = 30  # paragraphs that a letter or a song inside one pair of marks may have
-
-
-def _goes_on(text: str, story: list[Block], quotes: list[list[_Quote]], index: int, closing: str) -> bool:
-    """Whether a speech left open before block ``index`` goes on: by a new opening mark, or to a lone closing one."""
-    if index < len(story) and quotes[index] and quotes[index][0].start == story[index].span.start:
-        return True
-    for block, found in zip(story[index : index + _FARTHEST], quotes[index : index + _FARTHEST], strict=False):
-        marks = [place.start() for place in _DOUBLE.finditer(text, *block.span)]
-        if marks:
-            closes = text[marks[0]] in closing or _faces(text, marks[0], block.span) == -1
-            return not found and len(marks) == 1 and closes
-    return False
+    for start, end in zip(starts, ends, strict=False):
+        if start + 1 < end:
+            yield Speech(Span(start, end), Span(start + 1, end), block, True, False, True, True)
 
 
 def _prefers_single(text: str) -> bool:
@@ -135,8 +185,9 @@ def _double_quotes(text: str, span: Span, opening: str) -> list[_Quote]:
     places = [found.start() for found in _DOUBLE.finditer(text, span.start, span.end)]
     if not places:
         return []
-    inches = {found.end() - 1 for found in _INCHES.finditer(text, span.start, span.end)}
-    places = [place for place in places if place not in inches]
+    if any(text[place - 1].isdigit() for place in places):
+        inches = {found.end() - 1 for found in _INCHES.finditer(text, span.start, span.end)}
+        places = [place for place in places if place not in inches]
     out: list[_Quote] = []
     outer: int | None = None
     inner: int | None = None
@@ -228,14 +279,16 @@ def _is_spoken(text: str, inner: Span, block: Span) -> bool:
 
 
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
-_AFTER = re.compile(rf"\s*(?P<a>{_WORD})(?:\s+(?P<b>{_WORD}))?(?:\s+(?P<c>{_WORD}))?")
-_BEFORE = re.compile(rf"(?P<subject>{_WORD})\s+(?:(?P<between>{_WORD})\s+)?(?P<verb>{_WORD})[^\"“”.!?]{{0,30}},\s*$")
+# Compiled when a speaker is first asked for (`re` keeps them), which in most drafts is never.
+_AFTER = rf"\s*(?P<a>{_WORD})(?:\s+(?P<b>{_WORD}))?(?:\s+(?P<c>{_WORD}))?"
+_BEFORE = rf"(?P<subject>{_WORD})\s+(?:(?P<between>{_WORD})\s+)?(?P<verb>{_WORD})[^\"“”.!?]{{0,30}},\s*$"
+_ACTOR = rf"(?P<name>{_WORD})\s+(?P<verb>[^\W\d_]+)"
 
 
-def _speaker(text: str, block: Span, quotes: Iterable[_Quote], names: frozenset[str]) -> str | None:
+def _speaker(text: str, block: Span, quotes: Iterable[_Quote], names: Container[str]) -> str | None:
     """The name that the paragraph's first tag gives its speeches; None for a pronoun or where no tag stands."""
     for quote in quotes:
-        found = _AFTER.match(text, quote.end, block.end)
+        found = re.compile(_AFTER).match(text, quote.end, block.end)
         if found and quote.closed:
             first, second, third = found["a"], found["b"] or "", found["c"] or ""
             if first in names and is_speech_verb(second):
@@ -244,19 +297,19 @@ def _speaker(text: str, block: Span, quotes: Iterable[_Quote], names: frozenset[
                 return f"{first} {second}"
             if is_speech_verb(first) and second in names:
                 return second
-        before = _BEFORE.search(text, max(block.start, quote.start - _REACH), quote.start)
+        start = max(block.start, quote.start - _REACH)
+        before = None
+        if text[start : quote.start].rstrip().endswith(","):
+            before = re.compile(_BEFORE).search(text, start, quote.start)
         if before and before["subject"] in names and is_speech_verb(before["verb"]):
             return before["subject"]
     return _first_actor(text, block, quotes, names)
 
 
-_ACTOR = re.compile(rf"(?P<name>{_WORD})\s+(?P<verb>[^\W\d_]+)")
-
-
-def _first_actor(text: str, block: Span, quotes: Iterable[_Quote], names: frozenset[str]) -> str | None:
+def _first_actor(text: str, block: Span, quotes: Iterable[_Quote], names: Container[str]) -> str | None:
     """Who acts right beside a speech of the paragraph: “No.” Lee stepped back."""
     for start in dict.fromkeys(place for quote in quotes for place in (quote.end, block.start)):
-        found = _ACTOR.match(text, start + (1 if text[start : start + 1] == " " else 0), block.end)
+        found = re.compile(_ACTOR).match(text, start + (1 if text[start : start + 1] == " " else 0), block.end)
         if found and found["name"] in names and found["verb"].endswith(("ed", "s")):
             return found["name"]
     return None

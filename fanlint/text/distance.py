@@ -7,6 +7,27 @@ def edit_distance(first: str, second: str, most: int) -> int:
     """Optimal string alignment distance (insert, delete, replace, swap neighbours); ``most + 1`` if it is greater."""
     if abs(len(first) - len(second)) > most:
         return most + 1
+    first, second = _apart(first, second)
+    if not first or not second:
+        return min(len(first) + len(second), most + 1)
+    if most == 1:  # what most words are asked for
+        return 1 if len(first) == len(second) == 1 or (first == second[::-1] and len(first) == 2) else 2
+    return _aligned(first, second, most)
+
+
+def _apart(first: str, second: str) -> tuple[str, str]:
+    """The two words without the letters that they share at their beginnings, and of the rest at their ends."""
+    shorter = min(len(first), len(second))
+    head = 0
+    while head < shorter and first[head] == second[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and first[-1 - tail] == second[-1 - tail]:
+        tail += 1
+    return first[head : len(first) - tail], second[head : len(second) - tail]
+
+
+def _aligned(first: str, second: str, most: int) -> int:
     older: list[int] = []
     row = list(range(len(second) + 1))
     for i, a in enumerate(first, 1):

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from fanlint.model import Span
 from fanlint.text.blocks import Block, BlockKind, blocks_of
-from fanlint.text.dialogue import Speech, speeches_of
-from fanlint.text.sentences import Sentence, sentences_of
+from fanlint.text.dialogue import Speech, Speeches
+from fanlint.text.sentences import Sentence, Sentences, sentences_of
 from fanlint.text.tokens import Tokens
 from fanlint.text.typography import ENGLISH, Typography
 from fanlint.text.vocabulary import Vocabulary
@@ -31,6 +31,12 @@ class Document:
         """The same text, seen by the customs of another language."""
         return self if typography == self.typography else Document(self.text, self._blocks, typography)
 
+    def forget(self) -> None:
+        """Let go of all views, which are made again when asked for: a draft that is done needs only its text."""
+        text, blocks, typography = self.text, self._blocks, self.typography
+        vars(self).clear()
+        self.text, self._blocks, self.typography = text, blocks, typography
+
     @cached_property
     def tokens(self) -> Tokens:
         return Tokens(self.text)
@@ -40,16 +46,15 @@ class Document:
         return blocks_of(self.text) if self._blocks is None else self._blocks
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> Sentences:
         return sentences_of(self.tokens, self.blocks)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        openers = {sentence.first for sentence in self.sentences}
-        gaps, words = self.tokens.gaps, self.tokens.words
         marks = "\"“‘'«*_([:—–-/.…" + self.typography.openers
-        opening = {gap for gap in set(gaps) if gap and gap[-1] in marks}
-        openers.update(index for index in range(len(words)) if gaps[index] in opening)
+        opening = [gap for gap in self.tokens.gap_places if gap and gap[-1] in marks]
+        openers = {*self.tokens.gaps_among(opening), *self.sentences.firsts}
+        openers.discard(len(self.tokens))  # the gap at the end opens nothing
         return Vocabulary(self.tokens, openers)
 
     @cached_property
@@ -59,32 +64,20 @@ class Document:
         return sum(count for word, count in counts.items() if word[0].isupper()) * 20 > sum(counts.values())
 
     @cached_property
-    def speech(self) -> tuple[Speech, ...]:
-        return speeches_of(self.text, self.blocks, self.vocabulary.names, self.typography)
-
-    @cached_property
-    def _speech_starts(self) -> list[int]:
-        return [speech.span.start for speech in self.speech]
+    def speech(self) -> Speeches:
+        return Speeches(self.text, self.blocks, lambda: self.vocabulary.names, self.typography)
 
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]
 
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.sentences]
-
-    @cached_property
-    def sentence_firsts(self) -> frozenset[int]:
-        """Indices of the words that open a sentence."""
-        return frozenset(sentence.first for sentence in self.sentences)
-
     def speech_at(self, offset: int) -> Speech | None:
         """The speech whose marks enclose ``offset``; quoted words and titles are none."""
-        at = bisect_right(self._speech_starts, offset) - 1
-        if at >= 0 and self.speech[at].spoken and offset < self.speech[at].span.end:
-            return self.speech[at]
-        return None
+        return self.speech.at(offset)
+
+    def speaker(self, speech: Speech) -> str | None:
+        """The name of who speaks, where the paragraph tells."""
+        return self.speech.speaker(speech)
 
     def block_at(self, offset: int) -> Block | None:
         at = bisect_right(self._block_starts, offset) - 1
@@ -93,10 +86,7 @@ class Document:
         return None
 
     def sentence_at(self, offset: int) -> Sentence | None:
-        at = bisect_right(self._sentence_starts, offset) - 1
-        if at >= 0 and offset <= self.sentences[at].span.end:
-            return self.sentences[at]
-        return None
+        return self.sentences.at(offset)
 
     def slice(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fanlint.text.document import Document
 
 _APOSTROPHES = ("'", "’")
+_JOINTS = ("@", "/", "\\", "_", "#")
 _QUOTES_AFTER = ('"', "”", " ", ".", ",", "!", "?")
 
 
@@ -13,15 +14,17 @@ def is_fragment(document: Document, index: int) -> bool:
     tokens = document.tokens
     before, after = tokens.gaps[index], tokens.gaps[index + 1]
     if (
-        before[-1:] in ("@", "/", "\\", "_", "#", "*", "~")
-        or after[:1] in ("@", "/", "\\", "_", "*", "~")
+        before[-1:] in _JOINTS
+        or after[:1] in _JOINTS
+        or after in ("*", "~")
+        or before in ("*", "~")
         or after.startswith("://")
     ):
         return True
     if (before == "." and index > 0) or (after == "." and index + 1 < len(tokens)):
         return True
     # An apostrophe on one side clips; one on each side is a pair of quotation marks.
-    opens, closes = before[-1:] in (*_APOSTROPHES, "‘"), after[:1] in _APOSTROPHES
+    opens, closes = before[-1:] in (*_APOSTROPHES, "‘"), after.lstrip(".,!?")[:1] in _APOSTROPHES
     return opens is not closes and (opens or after[1:2] in _QUOTES_AFTER or len(after) == 1)
 
 

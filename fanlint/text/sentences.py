@@ -1,6 +1,9 @@
 """Finds where sentences end."""
 
-from typing import NamedTuple
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, overload
 
 from fanlint.model import Span
 from fanlint.text.blocks import Block
@@ -31,25 +34,74 @@ def ends_sentence(gap: str) -> bool:
     return any(mark in _TERMINATORS for mark in head)
 
 
-def sentences_of(tokens: Tokens, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
+class Sentences(Sequence[Sentence]):
+    """The sentences of every block, in order. Each is put together when it is asked for: a novel has 30,000."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self._blocks = blocks
+        self._owners = array("I")  # for each sentence the index of its block, where it starts and ends, …
+        self._starts = array("I")
+        self._ends = array("I")
+        self.firsts = array("I")
+        """The index of each sentence's first word."""
+        self._lasts = array("I")
+
+    def __len__(self) -> int:
+        return len(self.firsts)
+
+    @overload
+    def __getitem__(self, index: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Sentence]: ...
+    def __getitem__(self, index: int | slice) -> Sentence | list[Sentence]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        span = Span(self._starts[index], self._ends[index])
+        return Sentence(span, self.firsts[index], self._lasts[index], self._blocks[self._owners[index]])
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return map(self.__getitem__, range(len(self)))
+
+    def add(self, start: int, end: int, first: int, last: int, owner: int) -> None:
+        """Put a sentence after all others; ``owner`` is the index of its block."""
+        self._starts.append(start)
+        self._ends.append(end)
+        self.firsts.append(first)
+        self._lasts.append(last)
+        self._owners.append(owner)
+
+    def is_first(self, index: int) -> bool:
+        """Whether a word opens a sentence."""
+        at = bisect_left(self.firsts, index)
+        return at < len(self.firsts) and self.firsts[at] == index
+
+    def at(self, offset: int) -> Sentence | None:
+        """The sentence that holds ``offset`` or ends there."""
+        index = bisect_right(self._starts, offset) - 1
+        return self[index] if index >= 0 and offset <= self._ends[index] else None
+
+
+def sentences_of(tokens: Tokens, blocks: tuple[Block, ...]) -> Sentences:
     """The sentences of every block, in order. A block without a word has none."""
     words, gaps = tokens.words, tokens.gaps
-    ending = {gap for gap in set(gaps) if any(char.isspace() for char in gap) and ends_sentence(gap)}
-    out: list[Sentence] = []
-    for block in blocks:
-        first, stop = tokens.at(block.span.start), tokens.at(block.span.end)
-        if stop < len(tokens) and tokens.start(stop) < block.span.end:
+    cuts = {gap: _cut(gap) for gap in tokens.gap_places if any(map(str.isspace, gap)) and ends_sentence(gap)}
+    breaks = tokens.gaps_among(cuts)
+    out = Sentences(blocks)
+    for owner, (span, _) in enumerate(blocks):
+        start, end = span
+        first, stop = tokens.at(start), tokens.at(end)
+        if stop < len(words) and tokens.start(stop) < end:
             stop += 1
-        start = block.span.start
-        for index in range(first + 1, stop):
-            if gaps[index] in ending and _starts_anew(words[index - 1], gaps[index], words[index]):
-                at = tokens.gap_span(index).start
-                end, begin = _cut(gaps[index])
-                out.append(Sentence(Span(start, at + end), first, index, block))
-                start, first = at + begin, index
+        for index in breaks[bisect_right(breaks, first) : bisect_left(breaks, stop)]:
+            gap = gaps[index]
+            if _starts_anew(words[index - 1], gap, words[index]):
+                at = tokens.end(index - 1)
+                before, after = cuts[gap]
+                out.add(start, at + before, first, index, owner)
+                start, first = at + after, index
         if first < stop:
-            out.append(Sentence(Span(start, block.span.end), first, stop, block))
-    return tuple(out)
+            out.add(start, end, first, stop, owner)
+    return out
 
 
 def _starts_anew(before: str, gap: str, after: str) -> bool:

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 import pytest
 from click.testing import CliRunner
 
-from fanlint.cli import cli
+from fanlint.cli.commands import cli
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").glob("*.toml"))

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from fanlint.catalog import Catalog
-from fanlint.cli import cli
+from fanlint.cli.commands import cli
 from fanlint.testing import check_examples
 
 

@@ -92,7 +92,7 @@ def test_check_imports_no_other_command(tmp_path: Path) -> None:
         [sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8"
     )
     assert (
-        done.stdout.splitlines()[-1] == "fanlint.cli.check fanlint.cli.checking fanlint.cli.options fanlint.cli.output"
+        done.stdout.splitlines()[-1] == "fanlint.cli.checking fanlint.cli.options fanlint.cli.output fanlint.cli.plain"
     )
 
 

@@ -23,7 +23,7 @@ def tools_on_path() -> Iterator[None]:
 
 ROWS: dict[str, tuple[int, int | None]] = {
     "surgery": (0x80 | EVERYDAY | LOWER | COMMON, 0x80 | 64),
-    "color": (0x80 | EVERYDAY | LOWER | 0x10, 0x80 | 80),
+    "color": (0x80 | EVERYDAY | LOWER, 0x80 | 80),
     "london": (0x80 | EVERYDAY | CAPITAL, 0x80 | 70),
     "rose": (0x80 | EVERYDAY | LOWER | CAPITAL, 0x80 | 60),
     "nasa": (0x80 | EVERYDAY | SPECIAL, 0x80),
@@ -35,14 +35,14 @@ ROWS: dict[str, tuple[int, int | None]] = {
 def test_words_read_back() -> None:
     from tools.english_pack import pack_words
 
-    data = pack_words(ROWS, {"nasa": ["NASA"]}, buckets=4)
-    assert data == pack_words(dict(reversed(ROWS.items())), {"nasa": ["NASA"]}, buckets=4)
+    data = pack_words(ROWS, {"nasa": ["NASA"]}, {"color": "u"}, buckets=4)
+    assert data == pack_words(dict(reversed(ROWS.items())), {"nasa": ["NASA"]}, {"color": "u"}, buckets=4)
     lexicon = Lexicon(data)
     assert [w for w in ("surgery", "Rose", "rose", "London", "NASA", "eyas") if w not in lexicon] == []
     assert [w for w in ("surger", "urgery", "ondon", "london", "teh", "nasa", "Nasa", "ros") if w in lexicon] == []
     assert lexicon.frequency("surgery") == 4.0
     assert lexicon.frequency("london") == 0.0 and lexicon.weight("london") == 4.375
-    assert lexicon.variety("color") == "us"
+    assert lexicon.at_home("color", "us") and not lexicon.at_home("color", "ca")
     assert lexicon.is_common("surgery") and not lexicon.is_common("rose")
     assert lexicon.is_rare("teh") and not lexicon.accepts("teh")
     assert lexicon.accepts("eyass") and lexicon.accepts("London's")
@@ -92,12 +92,44 @@ def test_whole_build_from_small_lists(tmp_path: Path) -> None:
     assert Pairs.load(str(tmp_path / "one/pairs.bin")).count("because", "of") > 2.0
 
 
+@pytest.mark.parametrize(
+    ("line", "forms"),
+    [
+        ("mana", "mana"),
+        ("starship/n", "starship starships"),
+        ("hitbox/n", "hitbox hitboxes"),
+        ("pony/n", "pony ponies"),
+        ("respawn/v", "respawn respawns respawning respawned"),
+        ("glare/v", "glare glares glaring glared"),
+        ("guarantee/v", "guarantee guarantees guaranteeing guaranteed"),
+        ("decry/v", "decry decries decrying decried"),
+        ("zap/d", "zap zaps zapping zapped"),
+        ("oversleep/s", "oversleep oversleeps oversleeping"),
+        ("gangly/c", "gangly ganglier gangliest"),
+    ],
+)
+def test_inflections_of_curated_words(line: str, forms: str) -> None:
+    from tools.english_words import inflected
+
+    assert inflected(line) == forms.split()
+
+
+def test_a_class_that_is_none_is_refused() -> None:
+    from tools.english_words import inflected
+
+    with pytest.raises(ValueError, match="class of inflection"):
+        inflected("hurt/comfort")
+
+
 def test_curated_lists_are_sorted_and_clean() -> None:
+    from tools.english_words import inflected
+
     lists = sorted((ROOT / "tools/words").glob("*.txt"))
     assert len(lists) > 5
     for path in lists:
         lines = path.read_text(encoding="utf-8").splitlines()
         assert lines[0].startswith("# ") and lines[0].endswith(".")
         words = [line for line in lines if not line.startswith("#")]
+        assert all(map(inflected, words))
         assert words == sorted(set(words)), path.name
         assert all(word == word.strip() and word for word in words)

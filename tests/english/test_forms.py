@@ -8,7 +8,7 @@ from fanlint.english import forms
 
 WORDS = frozenset(
     """no right so well button moon lonely child go going king student London like tie seen muggle born
-    students""".split()
+    students sing singing peek peeking regular more prod prodding forge know knowing cloaked""".split()
 )
 
 
@@ -35,6 +35,8 @@ def test_elongated(word: str, plain: str | None) -> None:
 def test_a_double_made_three_is_a_slip() -> None:
     assert not any(map(known, forms.drawls("seeen")))
     assert any(map(known, forms.drawls("seeeen")))
+    assert not any(map(known, forms.drawls("welll")))
+    assert any(map(known, forms.drawls("wellll")))
     assert forms.drawls("commmit") == []
 
 
@@ -44,18 +46,33 @@ def test_numbers(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["Hmmm", "Aaargh", "pffft", "ahahaha", "Ughhh", "shhhh", "Ooooh", "mhm", "grrrr", "tch"]
+    "word", ["Hmmm", "Aaargh", "pffft", "ahahaha", "Ughhh", "shhhh", "Ooooh", "mhm", "grrrr", "tch", "asdfghjkl"]
 )
 def test_sounds(word: str) -> None:
     assert forms.is_sound(word)
 
 
-@pytest.mark.parametrize("word", ["hte", "teh", "ahve", "tow", "htat"])
+@pytest.mark.parametrize("word", ["hte", "teh", "ahve", "tow", "htat", "flassk", "glassfall"])
 def test_slips_are_no_sounds(word: str) -> None:
     assert not forms.is_sound(word)
 
 
-@pytest.mark.parametrize("word", ["she'd've", "mustn't", "London's", "who'll", "goin'", "students'", "shouldn't've"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "she'd've",
+        "mustn't",
+        "London's",
+        "who'll",
+        "goin'",
+        "students'",
+        "shouldn't've",
+        "reg'lar",
+        "more'n",
+        "y'know",
+        "for't",
+    ],
+)
 def test_contractions(word: str) -> None:
     assert forms.is_contraction(word, known)
 
@@ -65,12 +82,26 @@ def test_misplaced_apostrophes(word: str) -> None:
     assert not forms.is_contraction(word, known)
 
 
-@pytest.mark.parametrize("word", ["moonless", "rebutton", "childlike", "loneliness"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "moonless",
+        "rebutton",
+        "childlike",
+        "loneliness",
+        "peekers",
+        "proddings",
+        "singeth",
+        "knowest",
+        "nanoforge",
+        "decloaked",
+    ],
+)
 def test_living_affixes(word: str) -> None:
     assert forms.is_derived(word, known)
 
 
-@pytest.mark.parametrize("word", ["lonelyness", "rexqzabc", "noless"])
+@pytest.mark.parametrize("word", ["lonelyness", "rexqzabc", "noless", "goinglike", "thingeth", "depeek"])
 def test_dead_affixes(word: str) -> None:
     assert not forms.is_derived(word, known)
 
@@ -83,3 +114,13 @@ def test_hyphens(word: str) -> None:
 @pytest.mark.parametrize("word", ["well-xqz", "-", "", "king"])
 def test_unknown_parts(word: str) -> None:
     assert not forms.is_hyphenated(word, known)
+
+
+@pytest.mark.parametrize("word", ["viewscreen", "Homeworlds", "bloodstone", "battlegroups"])
+def test_closed_compounds(word: str) -> None:
+    assert forms.is_compound(word)
+
+
+@pytest.mark.parametrize("word", ["himlike", "facefrom", "thesword", "swordthe", "screen", ""])
+def test_words_run_together_are_no_compounds(word: str) -> None:
+    assert not forms.is_compound(word)

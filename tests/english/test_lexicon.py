@@ -21,7 +21,9 @@ def lexicon() -> Lexicon:
     shapeshifter teleported senpai bento kunai sensei goddammit nevermind Hogwarts Netflix NASA McDonald
     iPhone TV hewn wont Nooooo riiight Hmmm Aaargh pffft ahahaha she'd've mustn't who're James's 1990s 3rd
     '80s XIV goin' ol' un-button re-entered Muggle-borns half-lidded matter-of-fact moonless unhurriedly
-    anti-climax pell-mell""".split(),
+    anti-climax pell-mell lich mana respawning hitboxes starships homeworld viewscreen battlegroups nanoforge decloaked
+    headcanoned smartphone takoyaki mm-hmm rainforest proddings knowest singeth y'know m'dear more'n for't reg'lar
+    sep'rate yesss Nguyen Aoife""".split(),
 )
 def test_accepts_english(lexicon: Lexicon, word: str) -> None:
     assert lexicon.accepts(word)
@@ -31,7 +33,8 @@ def test_accepts_english(lexicon: Lexicon, word: str) -> None:
     "word",
     """surjery london nasa alot teh thier recieve definately himlike facefrom infront noone couldnt theyre
     becuase wierd seperate tommorow occured prepaired lonelyness busness seeen commmemorated b hte xqz goin
-    sURGERY Chunnin teamates dbegging sugery yuor greatful""".split(),
+    sURGERY Chunnin teamates dbegging sugery yuor greatful belove plebian transcendant supercede glasss walll
+    withlike thatlike outcould cuase does'nt wer'e todays""".split(),
 )
 def test_refuses_misspellings(lexicon: Lexicon, word: str) -> None:
     assert not lexicon.accepts(word)
@@ -50,7 +53,7 @@ def test_accepts_never_raises(word: str) -> None:
     assert known.accepts(word) in (True, False)
     known.frequency(word)
     known.proper_form(word)
-    known.variety(word)
+    known.at_home(word, "ca")
 
 
 @given(st.text(alphabet="abehlmnorstu'’-AEM1", max_size=12))
@@ -93,13 +96,20 @@ def test_common_words(lexicon: Lexicon) -> None:
     assert not any(map(lexicon.is_common, ["london", "eyas", "xqz", "te", "aa"]))
 
 
-def test_varieties(lexicon: Lexicon) -> None:
-    assert lexicon.variety("color") == "us"
-    assert lexicon.variety("colour") == "uk"
-    assert lexicon.variety("organise") == "uk"
-    assert lexicon.variety("organize") is None
-    assert lexicon.variety("house") is None
-    assert lexicon.variety("xqz") is None
+@pytest.mark.parametrize(
+    ("word", "homes"),
+    [
+        ("color", "us"),
+        ("colour", "uk ca au"),
+        ("organise", "uk au"),
+        ("organize", "us uk ca"),
+        ("cozy", "us ca"),
+        ("house", "us uk ca au"),
+        ("xqz", "us uk ca au"),
+    ],
+)
+def test_homes(lexicon: Lexicon, word: str, homes: str) -> None:
+    assert [english for english in ("us", "uk", "ca", "au") if lexicon.at_home(word, english)] == homes.split()
 
 
 def test_fold() -> None:

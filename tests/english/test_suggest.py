@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from operator import mul
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fanlint.english.candidates import WEIGHTS, _weigh
 from fanlint.english.channel import Channel, common_ends
 from fanlint.english.lexicon import Lexicon
 from fanlint.english.pairs import Pairs
-from fanlint.english.sound import key, neighbours
+from fanlint.english.sound import far_neighbours, key, neighbours, readings
 from fanlint.english.suggest import Suggester
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def tools_on_path() -> Iterator[None]:
+    sys.path.insert(0, str(ROOT))
+    yield
+    sys.path.remove(str(ROOT))
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +45,10 @@ def suggester() -> Suggester:
         ("himlike", "him like"), ("facefrom", "face from"), ("ofthe", "of the"), ("alot", "a lot"),
         ("infront", "in front"), ("noone", "no one"), ("Atleast", "At least"),
         ("eachother", "each other"), ("u", "you"), ("i", "I"), ("ur", "your"),
+        ("did'nt", "didn't"), ("were'nt", "weren't"), ("dosen't", "doesn't"), ("wound't", "wouldn't"),
+        ("wan't", "wasn't"), ("whats", "what's"), ("Ill", "I'll"), ("womens", "women's"), ("thgat", "that"),
+        ("reaached", "reached"), ("freee", "free"), ("Hhe", "He"), ("THe", "The"), ("blaxk", "black"),
+        ("atrtracted", "attracted"),
     ],
 )  # fmt: skip
 def test_first_guess(suggester: Suggester, wrong: str, right: str) -> None:
@@ -47,6 +67,22 @@ def test_context_decides(suggester: Suggester) -> None:
     plain = suggester.suggest("waht")[0]
     placed = suggester.suggest("waht", left="know", right="to")[0]
     assert placed.text == "what" and placed.score > plain.score
+
+
+def test_words_that_seldom_meet(suggester: Suggester) -> None:
+    """ "The his" is hardly ever written, so that it counts against "his" to stand there."""
+    alone, placed = ({s.text: s.score for s in suggester.suggest("hsi", left)} for left in (None, "the"))
+    assert placed["his"] < alone["his"]
+
+
+def test_farther_words_are_looked_at_when_none_is_near(suggester: Suggester) -> None:
+    assert suggester.suggest("unfortely")[0].text == "unfortunately"
+
+
+def test_confidence_is_the_share_of_the_likely(suggester: Suggester) -> None:
+    clear, torn = suggester.suggest("becuase"), suggester.suggest("widly")
+    assert clear[0].confidence > 0.98
+    assert {torn[0].text, torn[1].text} == {"wildly", "widely"} and torn[0].confidence < 0.7
 
 
 def test_names_of_the_story_are_candidates(suggester: Suggester) -> None:
@@ -132,6 +168,46 @@ def test_a_changed_letter_changes_few_sounds(word: bytes, place: int, letter: in
     near = key(bytes(changed))
     once = {key(word), *neighbours(key(word))}
     assert near in once or any(near in neighbours(sounds) for sounds in once)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [(b"blaxk", b"black"), (b"secion", b"section"), (b"ghost", b"host"), (b"phat", b"pat")]
+)
+def test_letters_of_two_sounds(wrong: bytes, right: bytes) -> None:
+    reached = {near for sounds in readings(wrong) for near in (sounds, *neighbours(sounds))}
+    assert key(right) in reached
+
+
+@given(st.text("bdklmnrst", min_size=2, max_size=8), st.integers(0, 8), st.sampled_from(["rt", "pl", "kn"]))
+def test_far_keys_hold_two_sounds_put_in(sounds: str, place: int, two: str) -> None:
+    longer = sounds[:place] + two + sounds[place:]
+    assert longer.encode() in far_neighbours(sounds.encode())
+    assert sounds.encode() in far_neighbours(longer.encode())
+
+
+def test_first_choice_weighs_what_was_fitted() -> None:
+    from tools.fit_channel import chances
+
+    records = Lexicon.load().group(key(b"women")) + Lexicon.load().group(key(b"london"))
+    for raw in (b"wimen", b"lundon", b"wom'en"):
+        weighed: list[tuple[float, bytes, int, int, bool, int, int]] = []
+        _weigh(raw, records, True, weighed)
+        assert weighed
+        for value, text, flags, level, same, only_word, only_typed in weighed:
+            row = chances(raw, text, flags, level, same)
+            assert row[1:3] == (only_word, only_typed)
+            assert value == pytest.approx(sum(map(mul, WEIGHTS, row)))
+
+
+def test_slips_are_few_and_the_same_each_time() -> None:
+    from tools.slips import slips
+
+    words = Counter({"surgery": 100, "wanted": 16, "seldom": 3})
+    pairs = slips(words, 300, 7, 0.5)
+    assert pairs == slips(words, 300, 7, 0.5)
+    assert len(pairs) == 300 and all(wrong != right for wrong, right in pairs)
+    drawn = Counter(right for _, right in pairs)
+    assert 1.5 < drawn["surgery"] / drawn["wanted"] < 4 and not drawn["seldom"]
 
 
 def test_pairs() -> None:

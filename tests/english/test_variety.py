@@ -1,4 +1,4 @@
-"""The same word on the other side of the Atlantic."""
+"""The same word in another English."""
 
 from __future__ import annotations
 
@@ -38,3 +38,24 @@ def test_words_without_a_twin(word: str) -> None:
 def test_british_ize_stays() -> None:
     assert counterpart("realise", "us", LEXICON) == "realize"
     assert counterpart("realize", "uk", LEXICON) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "canadian", "australian"),
+    [
+        ("color", "colour", "colour"),
+        ("colour", None, None),
+        ("realise", "realize", None),
+        ("realize", None, "realise"),
+        ("analyse", "analyze", None),
+        ("traveled", "travelled", "travelled"),
+        ("gray", "grey", "grey"),
+        ("aluminium", "aluminum", None),
+        ("cosy", "cozy", None),
+        ("programme", "program", "program"),
+        ("house", None, None),
+    ],
+)
+def test_canadian_and_australian(word: str, canadian: str | None, australian: str | None) -> None:
+    assert counterpart(word, "ca", LEXICON) == canadian
+    assert counterpart(word, "au", LEXICON) == australian

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from fanlint import lint_text
+from fanlint import lint_text, story
 from fanlint.cli import run
 from fanlint.english.lexicon import Lexicon
 from fanlint.english.pairs import Pairs
 from fanlint.errors import LostData
 
 TEXT = "The surjery had gone well, and nobody in the house knew of it. She was happy."
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_loaded_yet() -> Iterator[None]:
+    """What is loaded once for all drafts of a run is let go of, before and after."""
+    for loaded in (story._lexicon, story._suggester):
+        loaded.cache_clear()
+    yield
+    for loaded in (story._lexicon, story._suggester):
+        loaded.cache_clear()
 
 
 def gone(*_: object) -> Lexicon:

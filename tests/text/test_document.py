@@ -7,11 +7,11 @@ from hypothesis import given
 from strategies import texts
 
 from fanlint.text.document import Document
+from fanlint.text.typography import ENGLISH
 
 
 def look_at_all(document: Document) -> None:
     assert document.vocabulary.names is not None
-    assert document.sentence_firsts is not None
     for view in (document.blocks, document.sentences, document.speech, document.tokens.keys, document.tokens.places):
         assert view is not None
 
@@ -28,6 +28,19 @@ def test_no_text_makes_it_fail(text: str) -> None:
     for speech in document.speech:
         if speech.spoken:
             assert all(document.speech_at(offset) == speech for offset in range(*speech.span))
+
+
+@given(texts)
+def test_what_is_forgotten_is_found_again(text: str) -> None:
+    document, other = Document(text), Document(text)
+    look_at_all(document)
+    document.forget()
+    assert vars(document) == {"text": text, "_blocks": None, "typography": ENGLISH}
+    assert (document.tokens.words, document.blocks, list(document.speech)) == (
+        other.tokens.words,
+        other.blocks,
+        list(other.speech),
+    )
 
 
 # Each of these, repeated, once made or might make a view look at everything again and again; a view that is

@@ -67,6 +67,8 @@ def test_sentences_cover_the_words_of_their_blocks_once(text: str) -> None:
         assert span.start <= tokens.start(first)
         assert tokens.end(last - 1) <= span.end
         at = span.end
+    firsts = {sentence.first for sentence in document.sentences}
+    assert all(document.sentences.is_first(index) is (index in firsts) for index in range(len(tokens) + 1))
     for block in document.blocks:
         inside = [index for index in range(len(tokens)) if block.span.contains(tokens.span(index))]
         covered = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, zip_longest
+
 import pytest
 from hypothesis import given
 from strategies import texts
@@ -31,7 +33,7 @@ def test_words(text: str, words: list[str]) -> None:
 @given(texts)
 def test_pieces_tile_the_text(text: str) -> None:
     tokens = Tokens(text)
-    assert "".join(tokens.pieces) == text
+    assert "".join(chain(*zip_longest(tokens.gaps, tokens.words, fillvalue=""))) == text
     assert len(tokens.gaps) == len(tokens.words) + 1
     assert all(tokens.words)
 
@@ -48,7 +50,7 @@ def test_spans_hold_their_words_and_gaps(text: str) -> None:
         assert text[start:end] == gap
     if tokens.words:
         start, end = tokens.span(0, len(tokens) - 1)
-        assert text[start:end] == "".join(tokens.pieces[1:-1])
+        assert text[start:end] == text[len(tokens.gaps[0]) : len(text) - len(tokens.gaps[-1])]
 
 
 @given(texts)
@@ -59,6 +61,15 @@ def test_at_is_the_first_word_that_ends_after_an_offset(text: str) -> None:
         assert tokens.at(offset) == expected
 
 
+@pytest.mark.parametrize("joint", ["\n", " \n\n", "cafe\u0301\n", "\n" * 20_000])
+def test_a_long_text_is_split_as_its_parts_are(joint: str) -> None:
+    part = "“Don’t,” she said. " * 1_000 + joint
+    tokens, once = Tokens(part * 3), Tokens(part)
+    assert tokens.words == once.words * 3
+    seam = once.gaps[-1] + once.gaps[0]
+    assert tokens.gaps == [*once.gaps[:-1], seam, *once.gaps[1:-1], seam, *once.gaps[1:]]
+
+
 @given(texts)
 def test_keys_and_places_agree(text: str) -> None:
     tokens = Tokens(text)
@@ -67,3 +78,12 @@ def test_keys_and_places_agree(text: str) -> None:
     for key, places in tokens.places.items():
         assert list(places) == sorted(places)
         assert all(tokens.keys[index] == key for index in places)
+
+
+@given(texts)
+def test_gaps_are_found_by_what_they_hold(text: str) -> None:
+    tokens = Tokens(text)
+    telling = [index for index, gap in enumerate(tokens.gaps) if gap != " "]
+    assert tokens.gaps_among(set(tokens.gaps)) == telling
+    for gap, places in tokens.gap_places.items():
+        assert list(places) == tokens.gaps_among((gap,)) == [i for i in telling if tokens.gaps[i] == gap]

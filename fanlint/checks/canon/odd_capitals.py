@@ -37,7 +37,7 @@ class OddCapitals(Rule):
             known = story.canon.words.get(stem.lower())
             if known is None or not stem[0].isupper() or stem.isupper():
                 continue
-            if not known.is_name and story.lexicon.accepts(stem.lower()):
+            if not known.is_name and story.lexicon.is_common(stem.lower()):
                 continue
             forms = [form for form in known.forms if form.lower() == stem.lower()]
             right = {capitalise(form) for form in forms} | ({stem.capitalize()} if known.lower_too else set())

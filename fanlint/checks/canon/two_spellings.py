@@ -73,14 +73,14 @@ class TwoSpellings(Rule):
         if not known.lower_too and not word[0].isupper():
             return 0
         vocabulary = document.vocabulary
-        return vocabulary.inside[word] if story.lexicon.accepts(form) else vocabulary.counts[word]
+        return vocabulary.inside[word] if story.lexicon.is_common(form) else vocabulary.counts[word]
 
     def _places(self, word: str, right: str, message: str, document: Document, story: Story) -> Iterator[Finding]:
         tokens = document.tokens
         stem = without_possessive(word)
-        english = story.lexicon.accepts(stem.lower())
+        english = story.lexicon.is_common(stem.lower())
         for index in tokens.places[word.lower().replace("’", "'")]:
-            inside = tokens.gaps[index] == " " and index not in document.sentence_firsts
+            inside = tokens.gaps[index] == " " and not document.sentences.is_first(index)
             if tokens.words[index] == word and (inside or not english):
                 span = Span(tokens.start(index), tokens.start(index) + len(stem))
                 text = match_case(stem, right.lower() if stem.islower() else right)

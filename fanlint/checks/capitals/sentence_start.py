@@ -34,9 +34,10 @@ class SentenceStart(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
-        gaps, words = tokens.gaps, tokens.words
-        for index in range(1, len(words)):
-            if gaps[index] == ". " and words[index][0].islower() and self._starts(index, item, story):
+        for index in tokens.gaps_among((". ",)):
+            if not 0 < index < len(tokens):
+                continue
+            if tokens.words[index][0].islower() and self._starts(index, item, story):
                 yield self._at(index, item)
 
     def _at(self, index: int, document: Document) -> Finding:

@@ -19,7 +19,7 @@ _ONLY_TAGS = SPEECH_VERBS - frozenset(
     "called calls continued continues lied lies ordered orders pressed presses swore swears screamed screams shrieked "
     "shrieks wailed wails sobbed sobs".split()
 )
-_ABBREVIATED = re.compile(rf"(?:\.[^\W\d_]|\b(?:{'|'.join(sorted(ABBREVIATIONS))}|inc|ltd|co))\.$", re.I)
+_ABBREVIATED = rf"(?:\.[^\W\d_]|\b(?:{'|'.join(sorted(ABBREVIATIONS))}|inc|ltd|co))\.$"
 # What shows that the tag is all there is; a comma before another speech leads in to that one instead.
 _TAG_ENDS = re.compile(r"\s*(?:\.|,(?!\s*[\"“‘'])|\w+ly\b(?!\s*[:,]\s*[\"“‘'])|(?:to )?(?:him|her|them|me|us)[.,])")
 
@@ -58,7 +58,7 @@ class FullStopBeforeTag(Rule):
         if not found or text[item.span.end] != " ":
             return
         first, second = found["first"], found["second"] or ""
-        if _ABBREVIATED.search(text, max(0, stop - 12), stop + 1):
+        if re.compile(_ABBREVIATED, re.I).search(text, max(0, stop - 12), stop + 1):
             return  # the full stop belongs to the word; a comma would stand after it
         span = Span(stop, stop + 1)
         if first.islower() and (first in SPEECH_VERBS or (first in PRONOUNS and second in SPEECH_VERBS)):

@@ -33,8 +33,8 @@ class StutterSpace(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
-        for index in range(1, len(tokens)):
-            if tokens.gaps[index] not in _TORN:
+        for index in tokens.gaps_among(_TORN):
+            if not 0 < index < len(tokens):
                 continue
             before, after = tokens.words[index - 1], tokens.words[index]
             if len(before) <= 2 < len(after) + 1 and after.lower().startswith(before.lower()) and after != before:

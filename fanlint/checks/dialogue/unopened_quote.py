@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from fanlint.model import Finding, Safety, Severity
@@ -59,7 +58,6 @@ class UnopenedQuote(Rule):
 
 
 def _is_quoted(place: int, document: Document) -> bool:
-    """Whether a speech that begins before ``place`` ends there, or goes on over paragraphs."""
-    starts = [speech.span.start for speech in document.speech]
-    at = bisect_left(starts, place) - 1
-    return at >= 0 and (document.speech[at].continued or document.speech[at].span.end > place)
+    """Whether the mark at ``place`` ends a speech of its paragraph, or one that goes on over paragraphs."""
+    speeches = document.speech.in_block(place)
+    return any(speech.span.end > place for speech in speeches) or document.speech.is_carried_into(place)

@@ -80,7 +80,7 @@ def _opens(place: int, document: Document) -> bool:
             return False
         first = place - 1
     gap = document.tokens.gaps[first]
-    return first in document.sentence_firsts or gap.endswith(('"', "“", "‘", "'")) or gap.strip() in (",", "...", "…")
+    return document.sentences.is_first(first) or gap.endswith(('"', "“", "‘", "'")) or gap.strip() in (",", "...", "…")
 
 
 def _called(place: int, document: Document, story: Story) -> int:

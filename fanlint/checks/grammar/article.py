@@ -43,9 +43,10 @@ class Article(Rule):
         tokens = item.tokens
         for article in ("a", "an"):
             for index in tokens.places.get(article, ()):
-                if index + 1 < len(tokens) and self._is_article(index, item) and _is_sure(index + 1, item, story):
+                if index + 1 < len(tokens) and self._is_article(index, item):
                     vowel = takes_an(tokens.words[index + 1])
-                    if vowel is not None and vowel is not (article == "an"):
+                    wrong = vowel is not None and vowel is not (article == "an")
+                    if wrong and _is_sure(index + 1, item, story):
                         right = match_case(tokens.words[index], "an" if vowel else "a")
                         in_speech = item.speech_at(tokens.start(index)) is not None
                         message = self.message.replace("{right}", f"{right} {tokens.words[index + 1]}")
@@ -57,7 +58,7 @@ class Article(Rule):
         word, before, after = tokens.words[index], tokens.gaps[index], tokens.gaps[index + 1]
         if after not in (" ", "\n") or before[-1:] in ("-", "'", "’", ".") or word == "AN":
             return False
-        if word[0].isupper() and index not in document.sentence_firsts:
+        if word[0].isupper() and not document.sentences.is_first(index):
             return False
         following = tokens.words[index + 1]
         if len(following) == 1 and (following.islower() or not tokens.gaps[index + 2].startswith("-")):

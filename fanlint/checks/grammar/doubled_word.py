@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count, islice
+from operator import eq
 
 from fanlint.languages import ENGLISH
 from fanlint.model import Finding, Safety, Span
@@ -54,8 +56,8 @@ class DoubledWord(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         keys = item.tokens.keys
-        for index in range(1, len(keys)):
-            if keys[index] == keys[index - 1] and self._is_slip(keys[index], index, item, story):
+        for index in compress(count(1), map(eq, keys, islice(keys, 1, None))):
+            if self._is_slip(keys[index], index, item, story):
                 certain = keys[index] in _CERTAIN and story.language == ENGLISH
                 yield self._at(index, item, self.safety if certain else Safety.UNSAFE)
 
@@ -84,8 +86,6 @@ class DoubledWord(Rule):
 
     def _is_double(self, index: int, document: Document) -> bool:
         tokens = document.tokens
-        if index == 0 or tokens.keys[index - 1] != tokens.keys[index]:
-            return False
         gap = tokens.gaps[index]
         beside = tokens.gaps[index - 1][-1:] + tokens.gaps[index + 1][:1]
         if gap.strip() or gap.count("\n") > 1 or not gap or "-" in beside:

@@ -58,7 +58,7 @@ class Inconsistent(Rule):
 
     def _speaker(self, address: Address, document: Document) -> str | None:
         speech = document.speech_at(document.tokens.start(address.name_index))
-        return _NARRATION if speech is None else speech.speaker
+        return _NARRATION if speech is None else document.speaker(speech)
 
     def _narrated(self, uses: list[tuple[str | None, Address]], document: Document) -> Iterator[Finding]:
         """The narrator's word against all that is said: only where nobody says it."""

@@ -11,16 +11,15 @@ from fanlint.story import Story
 from fanlint.text.case import match_case
 from fanlint.text.document import Document
 
-# Canadian spelling takes from both sides, so nothing is foreign to it.
-_WANTED = {"us": "us", "uk": "uk", "au": "uk"}
-_NAMES = {"us": "American", "uk": "British", "au": "Australian"}
+_NAMES = {"us": "American", "uk": "British", "ca": "Canadian", "au": "Australian"}
 
 
 class OtherEnglish(Rule):
     """Colour and color are both right; a story keeps to one side of the Atlantic.
 
-    fanlint speaks up only where you have said which English you write (english = "us" or "uk" in fanlint.toml), and
-    only about spelling. British -ize (realize) is right too, and Canadian takes from both sides.
+    fanlint speaks up only where you have said which English you write (english = "us", "uk", "ca" or "au" in
+    fanlint.toml), and only about spelling. British -ize (realize) is right too; Canadians write colour and realize,
+    Australians colour and realise.
     """
 
     scope = Document
@@ -36,15 +35,15 @@ class OtherEnglish(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        wanted = _WANTED.get(story.english or "")
-        if wanted is None:
+        wanted = story.english
+        if wanted not in _NAMES:
             return
         for word in item.vocabulary.counts:
             right = counterpart(word.lower(), wanted, story.lexicon) if word.isalpha() else None
             if right is None or word in item.vocabulary.names or story.is_own(word):
                 continue
             right = match_case(word, right)
-            message = self.message.replace("{english}", _NAMES[story.english or ""]).replace("{right}", right)
+            message = self.message.replace("{english}", _NAMES[wanted]).replace("{right}", right)
             for index in item.tokens.places[word.lower()]:
                 if item.tokens.words[index] == word:
                     yield self.found(item.tokens.span(index), right, message=message)

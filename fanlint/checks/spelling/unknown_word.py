@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fanlint.english.suggest import Suggestion
 
 _LIKELY = 0.7  # confidence from which a capitalised word at a sentence's start is taken for a slip, not for a name
-_CLEARLY = 0.6  # … from which a long one inside a sentence is, where no name that near to a word is to be expected
+_CLEARLY = 0.85  # … from which a long one inside a sentence is, where no name that near to a word is to be expected
 _LONG = 9  # letters of such a word
 _FAR = 3.5  # by how much a name must score above the next word to be what was meant, though written small
 _TWICE = 2  # uses at most of a slip with a capital
@@ -101,14 +101,16 @@ class UnknownWord(Rule):
         inside = document.vocabulary.inside[word] > 0
         if len(story.unknown[word]) > _TWICE or (story.is_coinage(word) and not inside):
             return
+        if len(word) < 3 or (inside and len(word) < _LONG and not _holds_shift(word)):
+            return  # whatever is near it: most rare names end here, before anything is looked for
         for index in places:
             best = next(iter(story.suggestions(index)), None)
-            if best is None or len(word) < 3:
+            if best is None:
                 continue
             if _holds_shift(word):
                 slip = best.kind == "case"
             elif inside:
-                slip = len(word) >= _LONG and _is_plainly(best, word, story)
+                slip = _is_plainly(best, word, story)
             else:
                 slip = best.kind != "case" and best.confidence >= _LIKELY
             if slip:

@@ -37,10 +37,9 @@ class MissingSpace(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
-        gaps, words = tokens.gaps, tokens.words
-        for index in range(1, len(words)):
-            mark = gaps[index]
-            if mark in _MARKS and self._is_torn(index, item, story, mark):
+        for index in tokens.gaps_among(_MARKS):
+            mark = tokens.gaps[index]
+            if 0 < index < len(tokens) and self._is_torn(index, item, story, mark):
                 yield self.found(tokens.gap_span(index), mark + " ", message=self.message.replace("{mark}", mark))
 
     def _is_torn(self, index: int, document: Document, story: Story, mark: str) -> bool:

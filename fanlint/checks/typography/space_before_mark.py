@@ -36,11 +36,13 @@ class SpaceBeforeMark(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
         gaps = tokens.gaps
-        torn = {
-            gap for gap in set(gaps) if gap.startswith(" ") and _TORN.match(gap) and "»" not in gap and ". ." not in gap
-        }
-        for index in range(1, len(gaps)) if torn else ():
-            if gaps[index] in torn and tokens.words[index - 1][-1].isalpha() and not story.is_foreign(index - 1):
+        torn = [
+            gap
+            for gap in tokens.gap_places
+            if gap.startswith(" ") and _TORN.match(gap) and "»" not in gap and ". ." not in gap
+        ]
+        for index in tokens.gaps_among(torn):
+            if index > 0 and tokens.words[index - 1][-1].isalpha() and not story.is_foreign(index - 1):
                 found = _TORN.match(gaps[index])
                 # A bare dot before a digit or a name is a calibre, a file's ending, a web address.
                 if found and (found.end() < len(gaps[index]) or index == len(tokens.words)):

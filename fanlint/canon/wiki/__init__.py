@@ -1,0 +1,1 @@
+"""Builds a canon from a fandom's wiki: its API, a dump of it, or saved pages."""

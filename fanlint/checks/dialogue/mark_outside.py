@@ -1,0 +1,69 @@
+"""A comma, question mark or full stop on the wrong side of the closing quotation mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fanlint.model import Edit, Finding, Fix, Safety, Span
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.dialogue import PRONOUNS, Speech
+from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS, SPEECH_VERBS
+
+_TAG = re.compile(r"(?P<mark>[,?!]) (?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")
+_LEAD_IN = re.compile(r"(?P<verb>[^\W\d_]+), ?$")
+
+
+class MarkOutside(Rule):
+    """The mark that ends a speech stands inside its quotation marks: “This is over,” he said.
+
+    That holds for dialogue on both sides of the Atlantic. Quoted words and titles, where the British put the mark
+    outside, are left alone.
+    """
+
+    scope = Speech
+    safety = Safety.UNSAFE
+    message = "This mark belongs to the speech, so it stands before the closing quotation mark."
+    examples = (
+        '"This is over{", -> ,"} he said.',
+        "“Where are you going{”? -> ?”} Marten asked.",
+        'He said, "This is over{". -> ."}',
+        '"This is over," he said.',
+        'He had read "The Pit", she said.',
+        "The so-called “hero”, he said, had run.",
+        'She sang "Over the Hills".',
+    )
+
+    def check(self, item: Speech, story: Story) -> Iterator[Finding]:
+        text = story.document.text
+        end = item.span.end
+        if not item.closed or text[item.inner.end - 1 : item.inner.end] in ("", ".", ",", "?", "!", "…", "—", "-"):
+            return
+        if self._ends_before_tag(item, text) or self._ends_sentence(item, text):
+            span = Span(item.inner.end, end + 1)
+            edit = Edit(span, text[end] + text[item.inner.end : end])
+            yield self.found(span, fixes=(Fix((edit,), self.safety, "Put the mark inside."),))
+
+    def _ends_before_tag(self, speech: Speech, text: str) -> bool:
+        """Whether a mark and then a tag follow a speech that begins its paragraph or a sentence."""
+        found = _TAG.match(text, speech.span.end, speech.block.span.end)
+        if found is None or not speech.spoken:
+            return False
+        before = text[speech.block.span.start : speech.span.start].rstrip()
+        if before and not before.endswith((".", "!", "?", "”", '"')):
+            return False
+        first, second = found["first"], found["second"] or ""
+        verbs = SPEECH_VERBS | EITHER_VERBS
+        return (first in PRONOUNS and second in verbs) or first in verbs or (first[0].isupper() and second in verbs)
+
+    def _ends_sentence(self, speech: Speech, text: str) -> bool:
+        """Whether the paragraph's full stop follows a whole sentence led in to by a verb of speech and a comma."""
+        if text[speech.span.end : speech.block.span.end].strip() != "." or len(_words(speech, text)) < 3:
+            return False
+        lead_in = _LEAD_IN.search(text, max(speech.block.span.start, speech.span.start - 30), speech.span.start)
+        return lead_in is not None and lead_in["verb"] in SPEECH_LEAD_INS and text[speech.inner.start].isupper()
+
+
+def _words(speech: Speech, text: str) -> list[str]:
+    return text[speech.inner.start : speech.inner.end].split()

@@ -1,0 +1,139 @@
+"""Runs ``fanlint canon build``: from one of three sources to a canon file, with progress for who is watching."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Mapping
+
+import click
+
+from fanlint import __version__
+from fanlint.canon.wiki.api import Wiki, fetch, refresh
+from fanlint.canon.wiki.build import Built, from_pages, from_store, licence_warning, store_path
+from fanlint.canon.wiki.dump import read_dump
+from fanlint.canon.wiki.facts import parser
+from fanlint.canon.wiki.store import BadSource, Store
+from fanlint.canon.wiki.write import save_canon
+from fanlint.cli import output
+from fanlint.config import shown
+
+
+def run(
+    name: str,
+    path: str,
+    shipped: Mapping[str, str],
+    *,
+    wiki: str | None,
+    dump: str | None,
+    pages: tuple[str, ...],
+    more: tuple[str, ...],
+    contact: str | None,
+    category: str,
+    limit: int | None,
+    since: str | None,
+    real_people: bool,
+) -> None:
+    """Build and save; raises click.UsageError for options that do not go together, FanlintError for the rest."""
+    if (wiki is not None) + (dump is not None) + bool(pages) != 1 or (more and not pages):
+        raise click.UsageError("Say from what to build it: one of --wiki URL, --dump FILE, --pages FILE …")
+    if since is not None and (wiki is None or limit is not None or not (since == "last" or since.isdigit())):
+        raise click.UsageError("--since is for a whole --wiki: --since last, or --since and a revision's number.")
+    if category and wiki is None:
+        raise click.UsageError("--category is for --wiki.")
+    if not pages:
+        parser()  # says what is missing before an hour of fetching
+    if wiki is not None:
+        built = _from_wiki(wiki, contact, category, limit, since, real_people)
+    elif dump is not None:
+        with Store(store_path(os.path.abspath(dump))) as store:
+            with Progress("Reading") as progress:
+                read_dump(dump, store, limit, progress)
+            built = _from_store(store, limit, real_people)
+    else:
+        built = from_pages((*pages, *more), real_people)
+    about = {
+        "name": built.about.get("name") or name,
+        "id": name,
+        **{k: v for k, v in built.about.items() if k != "name"},
+    }
+    saved = save_canon(path, about, built.entries)
+    output.put(
+        f"Wrote {shown(path)}: {_count(saved.entries, 'entry', 'entries')}, {saved.new:,} new, {saved.gone:,} gone.\n"
+    )
+    if saved.yours:
+        output.put(
+            f"{_count(saved.yours, 'entry is yours and stayed as it was', 'entries are yours and stayed so')}.\n"
+        )
+    if saved.was_alone:
+        output.put("There was no record of an earlier build beside it, so all that it held counts as yours.\n")
+    if name in shipped:
+        output.put(f"It comes before the canon “{name}” that ships with fanlint.\n")
+    if warning := licence_warning(built.about):
+        output.put(f"fanlint: {warning}\n", err=True)
+
+
+def _from_wiki(
+    url: str, contact: str | None, category: str, limit: int | None, since: str | None, real_people: bool
+) -> Built:
+    with Store(store_path(url, category)) as store:
+        is_enough = store.get("complete") or (limit is not None and len(store) >= limit)
+        if since is not None or not is_enough:
+            if not contact or not contact.strip().isprintable():
+                raise click.UsageError(
+                    "--wiki needs --contact, by which the wiki's people can reach you: an e-mail address, or a page."
+                )
+            wiki = Wiki(url, f"fanlint/{__version__} (canon build; contact: {contact.strip()})")
+            was_complete = bool(store.get("complete"))
+            with Progress("Fetching") as progress:
+                fetch(wiki, store, category, limit, progress)
+                if since is not None and was_complete:
+                    changed, gone = refresh(wiki, store, category, None if since == "last" else int(since), progress)
+                    output.put(f"Fetched {_count(changed, 'page', 'pages')} that changed; {gone} went.\n")
+        if not len(store):
+            raise BadSource(
+                f"{url}: the wiki has no pages there." + (f" Is there a category “{category}”?" if category else "")
+            )
+        return _from_store(store, limit, real_people)
+
+
+def _from_store(store: Store, limit: int | None, real_people: bool) -> Built:
+    with Progress("Looking at") as progress:
+        return from_store(store, limit, real_people, progress)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+class Progress:
+    """A line on the terminal's standard error, for work that has taken a second: pages, and time left."""
+
+    def __init__(self, doing: str) -> None:
+        self._doing = doing
+        self._start = time.monotonic()
+        self._next = self._start + 1
+        self._wanted = sys.stderr.isatty()
+        self._shown = False
+        self._first: float | None = None  # the share that an earlier run has done
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __call__(self, pages: int, share: float) -> None:
+        """``share`` of the work that is done, 0 to 1, or below 0 where nobody knows."""
+        now = time.monotonic()
+        self._first = share if self._first is None else self._first
+        if not self._wanted or now < self._next:
+            return
+        self._next, self._shown = now + 0.2, True
+        left = ""
+        if self._first < share <= 1:
+            seconds = (now - self._start) * (1 - share) / (share - self._first)
+            left = f", {seconds / 60:.0f} minutes left" if seconds > 90 else f", {seconds:.0f} seconds left"
+        output.put(f"\r\x1b[K{self._doing} page {pages:,}{left}", err=True)
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            output.put("\r\x1b[K", err=True)
