@@ -11,7 +11,7 @@ from fanlint.text.case import capitalise
 from fanlint.text.document import Document
 from fanlint.text.honorifics import HONORIFICS
 
-_RARE = 3.7  # log10 of uses per billion words: an English word that a thousand pages may not have once
+_RARE = 3.4  # log10 of uses per billion words: an English word that a thousand pages may not have once
 _OFTEN = 4  # times a name must stand with its capital before the draft itself proves it a name
 # Before an ordinary noun, hardly before a name.
 _BEFORE_NOUNS = frozenset(
