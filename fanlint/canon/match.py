@@ -110,7 +110,8 @@ class Matcher:
         """
         if any(stem.lower() == form.lower() + ending for form in best.known.forms for ending in _DERIVING):
             return False
-        if best.distance == 0 and len(stem) > LONG_ENOUGH and (best.uses or self.is_expected):
+        lasting = len(stem) > LONG_ENOUGH or (len(stem) > 3 and count < _OWN)
+        if best.distance == 0 and lasting and (best.uses or self.is_expected):
             return True
         if best.distance > 1 and not best.uses:
             return count < _OWN and self.is_expected and stem[0].lower() == best.known.forms[0][0].lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fanlint.canon.model import Canon
 from fanlint.model import Finding, Safety, Severity, Span
 from fanlint.rule import Rule
 from fanlint.story import Story, without_possessive
@@ -44,6 +45,8 @@ class OddCapitals(Rule):
             # An acronym in small letters is a matter of style: Anbu, Spew.
             if not forms or stem in right or (stem == stem.capitalize() and any(map(str.isupper, forms))):
                 continue
+            if stem in _written(story.canon):
+                continue
             yield from self._places(word, stem, capitalise(forms[0]), item)
 
     def _places(self, word: str, stem: str, right: str, document: Document) -> Iterator[Finding]:
@@ -54,3 +57,10 @@ class OddCapitals(Rule):
             if tokens.words[index] == word and not is_fragment(document, index):
                 span = Span(tokens.start(index), tokens.start(index) + len(stem))
                 yield self.found(span, right, message=self.message.replace("{right}", right), safety=safety)
+
+
+def _written(canon: Canon) -> set[str]:
+    """Every word of the canon's entries, as written there: an alias may have capitals of its own."""
+    names = [name for one in canon.characters for name in (one.given, one.family, *one.aliases)]
+    names += [form for one in canon.terms for form in (*one.forms, *one.english, one.plural)]
+    return {word for name in names for word in name.replace("-", " ").split()}
