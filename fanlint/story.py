@@ -15,6 +15,7 @@ from fanlint.text.fragments import is_fragment
 
 if TYPE_CHECKING:
     from fanlint.canon.match import Matcher
+    from fanlint.english.channel import Channel
     from fanlint.english.confusables import Confusables, Doubt, Level
     from fanlint.english.lexicon import Lexicon
     from fanlint.english.suggest import Suggester, Suggestion
@@ -166,7 +167,7 @@ class Story:
         """Near misses of the canon's words."""
         from fanlint.canon.match import Matcher  # only when something is unknown
 
-        return Matcher(self.canon, self.lexicon)
+        return Matcher(self.canon, self.lexicon, self.document.vocabulary.counts, _slips)
 
     @cached_property
     def confusables(self) -> Confusables:
@@ -312,7 +313,25 @@ def _suggester() -> Suggester:
     """What suggests words of the shipped lexicon, loaded once for all drafts of a run."""
     from fanlint.english.suggest import Suggester  # only when something is unknown
 
-    return Suggester(_lexicon())
+    return Suggester(_lexicon(), channel=_channel())
+
+
+@cache
+def _channel() -> Channel:
+    """What slips cost, read once for all drafts of a run."""
+    from fanlint.english.channel import Channel  # only when something is unknown
+
+    return Channel.load()
+
+
+def _slips() -> Channel:
+    """The same, or nothing known of any slip if our data cannot be read; of which the suggester tells."""
+    from fanlint.english.channel import Channel
+
+    try:
+        return _channel()
+    except (OSError, ValueError):
+        return Channel({})
 
 
 def without_possessive(word: str) -> str:

@@ -48,3 +48,15 @@ def test_novel(tmp_path: Path) -> None:
     rows = [line for line in lines if line[-1:] == ["MB"]]
     assert len(rows) == 4, "two commands, on a novel and on a page"
     assert "1.00" in rows[0] and "1.00" in rows[2]
+
+
+def test_names(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("They saw Kaelith go. " * 700, encoding="utf-8")
+    command = [sys.executable, "bench/names.py", "--text", str(text), "--names", "6", "--thin", "9"]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    lines = [line.split() for line in done.stdout.splitlines()]
+    every = [line for line in lines if line[:2] == ["all", "kinds"]]
+    assert [line[3] for line in every] == ["100.0", "100.0"], "beside and alone"
+    assert [line[-2:] for line in lines if line[:1] == ["all"] and line not in every] == [["0", "0.00"], ["0", "0.00"]]

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fanlint.canon.match import NearMiss, draft_form, partner
+from fanlint.canon.match import UNMISTAKABLE, NearMiss, draft_form, is_odd, partner
 from fanlint.model import Finding, Safety, Severity, Span
 from fanlint.rule import Rule
 from fanlint.story import Story, without_possessive
 from fanlint.text.distance import edit_distance
 from fanlint.text.document import Document
-
-_OWN = 4  # uses after which a near twin of a canon name is a character of the author's
 
 
 class MisspeltName(Rule):
@@ -42,35 +40,32 @@ class MisspeltName(Rule):
             return
         paired = dict(self._in_full_names(item, story))
         yield from paired.values()
+        stems: dict[str, list[int]] = {}
         for word, places in story.unknown.items():
-            if not word[0].isupper() or word.isupper():
+            if word[0].isupper() and not word.isupper():
+                stems.setdefault(without_possessive(word), []).extend(places)
+        for stem, places in stems.items():
+            near = story.matcher.near(stem)
+            if not near or not near[0].known.is_name or not story.matcher.is_slip(stem, len(places), near[0]):
                 continue
-            stem = without_possessive(word)
-            near = [miss for miss in story.matcher.near(stem) if miss.known.is_name]
-            if not near or not self._is_slip(near[0], stem, len(places), item):
+            if _is_nearer_own(stem, len(places), near[0], story):
                 continue
             for index in places:
                 if index not in paired and not _is_compound(index, item):
-                    yield self._at(index, near, stem, item)
+                    yield self._at(index, near, stem, len(places), story)
 
-    def _is_slip(self, miss: NearMiss, stem: str, count: int, document: Document) -> bool:
-        """A near twin that stands often is a character of the author's, unless only a letter is doubled; a short one
-        says little where the canon's own name stands nowhere in the draft."""
-        if miss.distance == 0:
-            return True
-        rightly = _uses(miss, document)
-        return (count < _OWN or rightly > 10 * count) and (rightly > 0 or len(stem) > 4)
-
-    def _at(self, index: int, near: list[NearMiss], stem: str, document: Document) -> Finding:
-        counts = document.vocabulary.counts
-        forms = list(dict.fromkeys(draft_form(miss.known, counts, stem) for miss in near))
-        forms.sort(key=lambda form: -counts.get(form, 0))
-        sure = len(forms) == 1 and (near[0].distance == 0 or (_uses(near[0], document) > 0 and len(stem) > 4))
-        sure = sure and near[0].distance <= 1
-        start = document.tokens.start(index)
-        message = self.message.replace("{right}", forms[0])
-        safety = self.safety if sure else Safety.UNSAFE
-        return self.found(Span(start, start + len(stem)), *forms[:3], message=message, safety=safety)
+    def _at(self, index: int, near: list[NearMiss], stem: str, count: int, story: Story) -> Finding:
+        best = near[0]
+        forms = dict.fromkeys(draft_form(miss.known, story.document.vocabulary.counts, stem) for miss in near)
+        first = next(iter(forms))
+        start = story.document.tokens.start(index)
+        return self.found(
+            Span(start, start + len(stem)),
+            *list(forms)[:3],
+            message=self.message.replace("{right}", first),
+            safety=self.safety if story.matcher.is_sure(stem, count, near) else Safety.UNSAFE,
+            severity=Severity.HINT if _may_be_namesake(stem, best) else None,
+        )
 
     def _in_full_names(self, document: Document, story: Story) -> Iterator[tuple[int, Finding]]:
         """A wrong word beside a right one of the same character's name, which makes a wider slip certain."""
@@ -99,9 +94,17 @@ class MisspeltName(Rule):
         return self.found(span, form, message=self.message.replace("{right}", form))
 
 
-def _uses(miss: NearMiss, document: Document) -> int:
-    """How often the draft has the canon's name, in any of its spellings."""
-    return sum(document.vocabulary.counts.get(form, 0) for form in miss.known.forms)
+def _is_nearer_own(stem: str, count: int, best: NearMiss, story: Story) -> bool:
+    """Whether a character of the author's, who stands at least as often as the canon's, has a name as near."""
+    return any(
+        uses > max(best.uses, count) and name != stem and edit_distance(stem.lower(), name.lower(), 1) == 1
+        for name, uses in story.names.items()
+    )
+
+
+def _may_be_namesake(stem: str, best: NearMiss) -> bool:
+    """Whether somebody else may be called so: a short name, well formed, and the canon's stands nowhere."""
+    return best.uses == 0 and best.distance > 0 and len(stem) < UNMISTAKABLE and not is_odd(stem, best)
 
 
 def _is_compound(index: int, document: Document) -> bool:

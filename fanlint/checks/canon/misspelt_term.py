@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fanlint.canon.match import draft_form
+from fanlint.canon.match import LONG_ENOUGH, NearMiss, draft_form, is_clear
 from fanlint.model import Finding, Safety, Severity, Span
 from fanlint.rule import Rule
 from fanlint.story import Story, without_possessive
@@ -39,25 +39,29 @@ class MisspeltTerm(Rule):
             return
         counts = item.vocabulary.counts
         for word, places in story.unknown.items():
-            if word.isupper():
-                continue
             stem = without_possessive(word)
-            if len(stem) < 5:
+            if word.isupper() or len(stem) < LONG_ENOUGH:
                 continue
             near = [miss for miss in story.matcher.near(stem) if word[0].isupper() or miss.known.lower_too]
-            if not near or any(miss.known.is_name for miss in near) or (near[0].distance > 0 and len(places) > 3):
+            if not near or near[0].known.is_name or not story.matcher.is_slip(stem, len(places), near[0]):
                 continue
             if near[0].distance > 0 and word[0].islower() and _is_likelier_english(word, story):
                 continue
             forms = list(dict.fromkeys(draft_form(miss.known, counts, stem) for miss in near))
-            twin = near[0].distance == 0 or (near[0].distance == 1 and len(stem) > 5)
-            safety = self.safety if len(forms) == 1 and twin else Safety.UNSAFE
+            safety = self.safety if self._is_sure(stem, len(places), near, story) else Safety.UNSAFE
             message = self.message.replace("{right}", forms[0])
             for index in places:
                 if is_cut_off(item, index):
                     continue
                 start = item.tokens.start(index)
                 yield self.found(Span(start, start + len(stem)), *forms[:3], message=message, safety=safety)
+
+    def _is_sure(self, stem: str, count: int, near: list[NearMiss], story: Story) -> bool:
+        """Whether it may be mended unasked; nobody is called by a term, so that a small letter says enough."""
+        if story.matcher.is_sure(stem, count, near):
+            return True
+        small = stem[0].islower() and near[0].distance == 1 and len(stem) > LONG_ENOUGH
+        return small and story.matcher.is_expected and is_clear(near)
 
 
 def _is_likelier_english(word: str, story: Story) -> bool:

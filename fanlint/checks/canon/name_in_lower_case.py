@@ -9,8 +9,9 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
 from fanlint.text.document import Document
+from fanlint.text.honorifics import HONORIFICS
 
-_RARE = 3.7  # log10 of uses per billion words: an English word that a thousand pages may not have once
+_RARE = 3.4  # log10 of uses per billion words: an English word that a thousand pages may not have once
 _OFTEN = 4  # times a name must stand with its capital before the draft itself proves it a name
 # Before an ordinary noun, hardly before a name.
 _BEFORE_NOUNS = frozenset(
@@ -37,6 +38,7 @@ class NameInLowerCase(Rule):
         "The boat lay in the lee of the rock, and Lee slept.",
         "She felt pain, and Pain felt it too. The might of Might Guy was great.",
         "He had a chunin vest. It was a kunai.",
+        "“Wait,” {hinata -> Hinata}-sama said. He struck his best kakashi-pose.",
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
@@ -54,6 +56,9 @@ class NameInLowerCase(Rule):
                 continue
             english = story.lexicon.accepts(stem)
             if not english:
+                # A word of another language may be a name of the canon by chance: tabula rasa.
+                if is_canon and not uses and not story.matcher.is_expected:
+                    continue
                 if not is_canon and (uses < 20 * count or _is_compound(stem, story)):
                     continue
                 safety = self.safety if is_canon and len(stem) > 3 else Safety.UNSAFE
@@ -78,10 +83,13 @@ class NameInLowerCase(Rule):
     def _stands_alone(self, index: int, document: Document, english: bool) -> bool:
         """Whether it is no part of a compound, and, for an English word, not where a noun would stand."""
         tokens = document.tokens
-        if tokens.gaps[index].endswith("-") or (tokens.gaps[index + 1].startswith("-") and english):
+        if tokens.gaps[index].endswith("-"):
             return False
+        joined = tokens.gaps[index + 1] == "-"
         if not english:
-            return True
+            return not joined or tokens.keys[index + 1] in HONORIFICS
+        if joined:
+            return False
         return index == 0 or tokens.gaps[index].strip() != "" or tokens.keys[index - 1] not in _BEFORE_NOUNS
 
 

@@ -36,7 +36,8 @@ class UnknownName(Rule):
         if not story.canon:
             return
         for name, count in story.names.items():
-            if count < 2 or story.matcher.near(name):
+            near = story.matcher.near(name)
+            if count < 2 or (near and story.matcher.is_slip(name, count, near[0])):
                 continue
             forms = [word for word in story.unknown if word == name or word in (name + "'s", name + "’s")]
             spans = [item.tokens.span(index) for index in sorted(i for form in forms for i in story.unknown[form])]

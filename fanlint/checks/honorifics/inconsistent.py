@@ -9,17 +9,22 @@ from fanlint.model import Finding, Safety, Severity
 from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
-from fanlint.text.honorifics import Address, addresses
+from fanlint.text.honorifics import Address, addresses, usual_spelling
 
 _NARRATION = "the narration"
+
+
+_OFTENER = 3  # how many times as often the usual honorific stands as one that is odd
 
 
 class Inconsistent(Rule):
     """A speaker keeps to one honorific for a person, unless something happens between the two.
 
     Lee-san and Lee-kun in the same mouth look like a slip. Different speakers may of course differ, and so may one
-    speaker after a confession or a quarrel: so this is only a hint, and nothing is mended by itself. Narration that
-    uses an honorific is held to what the story's people say.
+    speaker after a confession or a quarrel: so this is only a hint, and nothing is mended by itself. How somebody is
+    first spoken to is never remarked on, nor is a change that lasts. Where a story has two forms about as often, the
+    canon says which of them is usual, if it knows. Narration that uses an honorific is held to what the story's people
+    say.
     """
 
     scope = Document
@@ -27,13 +32,17 @@ class Inconsistent(Rule):
     safety = Safety.MANUAL
     languages = ("any",)
     message = "{who} {there} {count} times, and here it is {here}."
+    example_canon = ("naruto",)
     examples = (
         '"Emi-chan!" Jun called. Emi sat by Jun. "Emi-chan, wait," Jun said. Then: "Emi-chan?" Jun asked.\n\n'
         '"Not now, {Emi-san -> Emi-chan}," Jun said.',
         'It was late. {Emi-san -> Emi-chan} had left. "Emi-chan!" he called. "Emi-chan, wait. Emi-chan! Emi-chan!"',
+        '"Lee-san!" Sakura called. "Wait, Lee-san," Sakura said. "Not you, {Lee-kun -> Lee-san}," Sakura said.',
         '"Emi-chan!" Jun called. "Emi-san," Kei said. Emi knew Jun, and Emi knew Kei.',
         '"Emi-chan!" he called. "Emi-chan!" he called again.',
         '"Emi-chan and Kei-san are here," Jun said to Emi.',
+        '"Emi-san?" Jun said. "Emi-chan!" Jun called. "Emi-chan," Jun said. "Emi-chan," Jun said to Emi.',
+        '"Lee-kun!" Sakura called. "Wait, Lee-kun," Sakura said. "Not you, Lee-kun," Sakura said.',
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
@@ -41,32 +50,71 @@ class Inconsistent(Rule):
         for address in sorted(addresses(item.tokens)):
             by_name.setdefault(address.name, []).append((self._speaker(address, item), address))
         for name, uses in by_name.items():
-            if len({address.honorific for _, address in uses}) > 1:
-                yield from self._judge(name, uses, item)
+            if len({address.kind for _, address in uses}) > 1:
+                yield from self._narrated(uses, item)
+                for speaker in sorted({who for who, _ in uses if who is not None and who != _NARRATION}):
+                    own = [address for who, address in uses if who == speaker]
+                    yield from self._spoken(name, speaker, own, item, story)
 
     def _speaker(self, address: Address, document: Document) -> str | None:
         speech = document.speech_at(document.tokens.start(address.name_index))
         return _NARRATION if speech is None else document.speaker(speech)
 
-    def _judge(self, name: str, uses: list[tuple[str | None, Address]], document: Document) -> Iterator[Finding]:
-        spoken = Counter(address.honorific for who, address in uses if who != _NARRATION)
-        for speaker in sorted({who for who, _ in uses if who is not None}):
-            own = Counter(address.honorific for who, address in uses if who == speaker)
-            if speaker == _NARRATION:
-                # The narrator's word against all that is said: only where nobody says it.
-                usual, count = spoken.most_common(1)[0] if spoken else ("", 0)
-                odd = [form for form in own if form != usual and not spoken[form] and own[form] * 3 <= count]
-            else:
-                usual, count = own.most_common(1)[0]
-                odd = [form for form in own if form != usual and own[form] * 3 <= count]
-            for who, address in uses:
-                if who == speaker and address.honorific in odd:
-                    yield self._found(name, speaker, usual, count, address, document)
+    def _narrated(self, uses: list[tuple[str | None, Address]], document: Document) -> Iterator[Finding]:
+        """The narrator's word against all that is said: only where nobody says it."""
+        spoken = Counter(address.kind for who, address in uses if who != _NARRATION)
+        narrated = Counter(address.kind for who, address in uses if who == _NARRATION)
+        usual, count = spoken.most_common(1)[0] if spoken else ("", 0)
+        for who, address in uses:
+            odd = not spoken[address.kind] and narrated[address.kind] * _OFTENER <= count
+            if who == _NARRATION and odd:
+                yield self._found("In speech it is", _form(usual, [one for _, one in uses]), count, address, document)
 
-    def _found(self, name: str, speaker: str, usual: str, count: int, address: Address, document: Document) -> Finding:
+    def _spoken(
+        self, name: str, speaker: str, own: list[Address], document: Document, story: Story
+    ) -> Iterator[Finding]:
+        kinds = Counter(address.kind for address in own)
+        in_canon = _in_canon(speaker, name, story)
+        usual, count = max(kinds.items(), key=lambda item: (item[1], item[0] in in_canon))
+        # A form of the canon's own needs no habit to outweigh another.
+        enough = 1 if usual in in_canon and count > 1 else _OFTENER
+        for address in own[1 : len(own) - _lasting(own)]:
+            if address.kind != usual and address.kind not in in_canon and kinds[address.kind] * enough <= count:
+                yield self._found(f"{speaker} says", _form(usual, own), count, address, document)
+
+    def _found(self, who: str, there: str, count: int, address: Address, document: Document) -> Finding:
         span = document.tokens.span(address.name_index, address.honorific_index)
-        span = span._replace(end=document.tokens.start(address.honorific_index) + len(address.honorific))
-        here, there = f"{name}-{address.honorific}", f"{name}-{usual}"
-        who = "In speech it is" if speaker == _NARRATION else f"{speaker} says"
+        here = f"{address.name}-{address.honorific}"
+        span = span._replace(end=span.start + len(here))
+        there = f"{address.name}-{there}"
         message = self.message.format(who=who, there=there, count=count, here=here)
-        return self.found(span, f"{name}-{usual}", message=message)
+        return self.found(span, there, message=message)
+
+
+def _form(kind: str, own: list[Address]) -> str:
+    """An honorific as it is first written here."""
+    return next(address.honorific for address in own if address.kind == kind)
+
+
+def _lasting(own: list[Address]) -> int:
+    """How many uses at the end are of one honorific, if there are several: a change that lasts has its reason."""
+    same = len(own)
+    for number, address in enumerate(reversed(own)):
+        if address.kind != own[-1].kind:
+            same = number
+            break
+    return same if same > 1 else 0
+
+
+def _in_canon(speaker: str, name: str, story: Story) -> frozenset[str]:
+    """The honorifics that the canon's character of this name has for a person who is called ``name``."""
+    names = story.canon.names
+    found = {
+        form.partition("-")[2]
+        for word in speaker.split()
+        for character in names.get(word.lower(), ())
+        for forms in character.honorifics.values()
+        for form in forms
+        if form.partition("-")[0].lower() == name.lower()
+    }
+    return frozenset(map(usual_spelling, found))

@@ -1,0 +1,92 @@
+"""One name or term in two right spellings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from fanlint.canon.model import Known
+from fanlint.canon.romanisation import romanisation_key
+from fanlint.model import Finding, Safety, Severity, Span
+from fanlint.rule import Rule
+from fanlint.story import Story, without_possessive
+from fanlint.text.case import match_case
+from fanlint.text.document import Document
+
+_SHORTEST = 3  # letters; B, Ei and Fu are too much else besides
+
+
+class TwoSpellings(Rule):
+    """Hyuga, Hyuuga and Hyūga are all right, but one of them per story reads best.
+
+    fanlint goes by the spelling that the story has most often, and says nothing where two are level.
+    """
+
+    scope = Document
+    severity = Severity.HINT
+    safety = Safety.UNSAFE
+    message = "Elsewhere this story spells it “{usual}” ({count} times)."
+    languages = ("en", "es", "fr", "de", "pt", "it")
+    example_canon = ("naruto",)
+    examples = (
+        "Hinata Hyuuga met Neji Hyuuga. The {Hyūga -> Hyuuga}'s gate was shut.",
+        "One chunin bowed, then another chunin, and the last {chuunin -> chunin} fled.",
+        "Might Guy waved. So did Guy's pupil. “Guy,” he said, “and {Gai -> Guy}.”",
+        "Hinata Hyuuga and Neji Hyūga sat down.",
+        "He knew Might Guy. Gai sat down. Might it rain? Maito Dai knew.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        if not story.canon:
+            return
+        for known, words in self._varied(item, story):
+            uses = Counter[str]()
+            for form, count in words.values():
+                uses[form] += count
+            usual, most = uses.most_common(1)[0]
+            if list(uses.values()).count(most) > 1:
+                continue
+            right = next(form for form in known.forms if form.lower() == usual)
+            message = self.message.replace("{usual}", right).replace("{count}", str(most))
+            for word, (form, _) in words.items():
+                if form != usual:
+                    yield from self._places(word, right, message, item, story)
+
+    def _varied(self, document: Document, story: Story) -> Iterator[tuple[Known, dict[str, tuple[str, int]]]]:
+        """Words of the canon that the draft spells in several ways: by each word, its spelling and how often it is
+        that."""
+        by_known: dict[str, tuple[Known, dict[str, tuple[str, int]]]] = {}
+        for word in document.vocabulary.counts:
+            form = without_possessive(word).lower()
+            known = story.canon.words.get(form)
+            if known is None or len(known.forms) == 1 or len(form) < _SHORTEST:
+                continue
+            count = self._count(word, form, known, document, story)
+            if count > 0 and _is_spelling(form, known):
+                by_known.setdefault(known.forms[0], (known, {}))[1][word] = form, count
+        for known, words in by_known.values():
+            if len({form for form, _ in words.values()}) > 1:
+                yield known, words
+
+    def _count(self, word: str, form: str, known: Known, document: Document, story: Story) -> int:
+        """How often a word is the canon's: an English one, only with a capital inside a sentence."""
+        if not known.lower_too and not word[0].isupper():
+            return 0
+        vocabulary = document.vocabulary
+        return vocabulary.inside[word] if story.lexicon.is_common(form) else vocabulary.counts[word]
+
+    def _places(self, word: str, right: str, message: str, document: Document, story: Story) -> Iterator[Finding]:
+        tokens = document.tokens
+        stem = without_possessive(word)
+        english = story.lexicon.is_common(stem.lower())
+        for index in tokens.places[word.lower().replace("’", "'")]:
+            inside = tokens.gaps[index] == " " and not document.sentences.is_first(index)
+            if tokens.words[index] == word and (inside or not english):
+                span = Span(tokens.start(index), tokens.start(index) + len(stem))
+                text = match_case(stem, right.lower() if stem.islower() else right)
+                yield self.found(span, text, message=message)
+
+
+def _is_spelling(form: str, known: Known) -> bool:
+    """Whether a form is the entry's word in another romanisation, or listed as a person's; not another word."""
+    return known.is_name or romanisation_key(form) == romanisation_key(known.forms[0])
