@@ -100,6 +100,10 @@ class _Model:
             packed = self._packed[self._start : self._stop]
             self._table = {each >> 8: ((each & 255) - 128) * self._step for each in packed}
 
+    def forget(self) -> None:
+        """Let go of the table; those of all models together would be larger than a novel."""
+        self._table = None
+
     def sum(self, keys: list[int]) -> float:
         """What features add to the logit."""
         table = self._table
@@ -169,6 +173,8 @@ class Confusables:
                     margin, direction = found
                     surest = next(each for each in Level if margin + direction.bars[level] >= direction.bars[each])
                     yield Doubt(index, direction, surest, margin)
+            for model in models:
+                model.forget()
 
     def _model(self, number: int) -> _Model:
         if number not in self._read:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 from typing import Any
 from zlib import crc32
 
@@ -90,24 +91,24 @@ class Stream:
             return known[digest]
 
         inside = {word: token_of(word, False, cluster) for word in set(tokens.words)}
-        codes = list(map(inside.__getitem__, tokens.words))
+        codes = array("I", map(inside.__getitem__, tokens.words))
         marked = [index for index, gap in enumerate(tokens.gaps[:-1]) if gap in marks]
         for index in (0, *marked) if codes else ():
             word = tokens.words[index]
             if not word[0].islower() and (not index or tokens.gaps[index] in opening):
                 codes[index] = token_of(word, True, cluster)
         known.update((special, special) for special in range(SPECIALS))
-        words = [END] * REACH
-        place: list[int] = []
+        words = array("I", [END] * REACH)
+        place = array("I")
         start = 0
         for index in (*marked, len(codes)):
-            place += range(len(words), len(words) + index - start)
+            place.extend(range(len(words), len(words) + index - start))
             words += codes[start:index]
-            words += marks.get(tokens.gaps[index], ())
+            words.extend(marks.get(tokens.gaps[index], ()))
             start = index
-        words += [END] * REACH
+        words.extend([END] * REACH)
         self.words = words
-        self.clusters = list(map(known.__getitem__, words))
+        self.clusters = array("H", map(known.__getitem__, words))
         self.place = place
 
 
@@ -169,7 +170,7 @@ def far_keys(
     ]
 
 
-def far_keys_at(words: list[int], clusters: list[int], at: int) -> list[int]:
+def far_keys_at(words: Sequence[int], clusters: Sequence[int], at: int) -> list[int]:
     """``far_keys`` of place ``at`` of a stream; what is seen ends with the sentence."""
     w1, v1 = words[at - 1], words[at + 1]
     if w1 == END:

@@ -52,7 +52,7 @@ def test_a_stream_knows_names_owners_and_rare_words() -> None:
     assert words[:3] == [crc32(b"the"), crc32(b"cat"), crc32(b"saw")]
     assert words[3:] == [NAME, OWNER, UNKNOWN, NUMBER, UNKNOWN]
     assert stream.words[stream.place[4] - 1] == COMMA
-    assert stream.words[:REACH] == [END] * REACH
+    assert list(stream.words[:REACH]) == [END] * REACH
     assert stream.clusters[stream.place[0]] == 100
 
 
