@@ -10,7 +10,7 @@ _QUOTES_AFTER = ('"', "”", " ", ".", ",", "!", "?")
 
 
 def is_fragment(document: Document, index: int) -> bool:
-    """Whether the word is part of an address or a file's name, or clipped by an apostrophe ('em, goin')."""
+    """Whether the word is part of an address or a file's name, clipped by an apostrophe ('em, goin'), or struck out."""
     tokens = document.tokens
     before, after = tokens.gaps[index], tokens.gaps[index + 1]
     if (
@@ -18,7 +18,7 @@ def is_fragment(document: Document, index: int) -> bool:
         or after[:1] in _JOINTS
         or after in ("*", "~")
         or before in ("*", "~")
-        or after.startswith("://")
+        or after.startswith(("://", "~~"))  # what is struck out often ends in the middle of a word
     ):
         return True
     if (before == "." and index > 0) or (after == "." and index + 1 < len(tokens)):
