@@ -13,7 +13,7 @@ from fanlint.text.dialogue import Speech
 from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS
 
 _LEAD_IN = re.compile(r"(?P<clause>[^.!?\"“”…—]*),\s*$")
-_EARLIER = re.compile(r"[\"”]|[,.!?…—–-][’'](?=\s)")  # the end of a speech before this one
+_EARLIER = re.compile(r"[\"”]|[,.!?…—–-][’'“](?=\s)")  # the end of a speech before this one
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -34,6 +34,7 @@ class LowerCaseSpeech(Rule):
         'Ilse said, "{goodbye -> Goodbye}," and closed the door.',
         '"If you go," she said, "come back."',
         "‘If you go,’ she said, ‘come back.’ ‘Never,’ he said.",
+        "“If you go,“ she said, ”come back.”",
         '"...and then?" she said.',
         '"w-what do you want?" she said.',
         "He said he was, “by all accounts,” a fool.",
