@@ -28,7 +28,7 @@ class TwoSpeakers(Rule):
     safety = Safety.MANUAL
     message = "{name} speaks here, so a new paragraph begins."
     examples = (
-        '"Ready?" Marten asked.{  -> \n\n}"Ready," Ilse said. Marten nodded to Ilse.',
+        '"Ready?" Marten asked.{  -> \n\n}"Ready," Ilse said. She nodded, and so did Marten.',
         "“Ready?” asked Marten.{  -> \n\n}“Ready,” said Ilse. Then Marten and Ilse ran.",
         '"Ready?" Marten asked. "Then come," Marten said to Ilse.',
         '"Ready?" Marten asked.\n\n"Ready," Ilse said to Marten.',
