@@ -18,7 +18,7 @@ _ASKS = (
     rf"(?i:(?:(?:and|but|so|then|now|well|wait|hey)[, ]+)?(?:what|why|who|where|when|how|{_HELPS})(?:n['’]t)? "
     rf"(?:{_HELPS}|you|he|she|we|they|i|it|this|that)\b)"
 )
-_LEAST = 3  # words; what is shorter may be a quoted word or a cry of no certain kind
+_LEAST = 2  # words; one alone may be a quoted word or a cry of no certain kind
 _SMALL = frozenset("a an and at by for from in into of on or the to with".split())
 
 
@@ -35,13 +35,15 @@ class NoMarkAtEnd(Rule):
         'Ilse looked away.\n\n"I am {fine -> fine.}"\n\n"You are not," Marten said.',
         "Ilse sighed. “Nobody ever told {me -> me.}”",
         'Ilse said, "Nobody ever told {me -> me.}"',
+        '"Nobody {there -> there.}"',
         '"What are you {doing -> doing?}"',
         '"I am fine," Ilse said.',
         '"The Song of the Sea"',
         'The sign read "closed for the winter"',
         '"roses are red and\n\nviolets are blue"',
         '"Just a—"',
-        '"Nobody there"',
+        '"Nobody"',
+        '"Beware of the Dog"',
     )
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
@@ -56,6 +58,8 @@ class NoMarkAtEnd(Rule):
             return
         tokens = story.document.tokens
         word = tokens.span(tokens.at(item.inner.end - 1))
+        if not story.knows(text[word.start : word.end]):
+            return  # a language of the author's own
         last = inside[word.start - item.inner.end :]
         marks = "?.!" if re.match(_ASKS, inside) else ".?!"
         yield self.found(Span(*word), *(last + mark for mark in marks))
