@@ -34,7 +34,6 @@ class LowerCaseSpeech(Rule):
         'Ilse said, "{goodbye -> Goodbye}," and closed the door.',
         '"If you go," she said, "come back."',
         "‘If you go,’ she said, ‘come back.’ ‘Never,’ he said.",
-        "“If you go,“ she said, ”come back.”",
         '"...and then?" she said.',
         '"w-what do you want?" she said.',
         "He said he was, “by all accounts,” a fool.",

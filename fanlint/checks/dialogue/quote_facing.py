@@ -32,10 +32,8 @@ class QuoteFacing(Rule):
         "“Over here,{“ -> ”} Ilse called. “Mind the step.”",
         "“Over here,{“ -> ”} Ilse called, {” -> “}and mind the step.”",
         "“But you promised—”",
-        "“There was a king,” he read.\n\n“He had three sons.",
-        "“She said “never” to me,” he told them.",
-        "“ Over here,” Ilse called.",
-        "He said,“ Over here,” and waved.",
+        "“There was a king,” he read.\n\n“He had three sons.\n\n“And one daughter.”",
+        "“It was our”—she leaned in—“little secret.”",
     )
 
     def check(self, item: Block, story: Story) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ class TwoDots(Rule):
         '"Wait{.. -> ...}what?"',
         '"Wait... what?"',
         "There were pens, paper, etc.. and ink.",
-        "cd ../stories",
+        "The path was ../stories then.",
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
