@@ -24,8 +24,9 @@ TAG_ENDS = re.compile(
     r"|as (?!little|much|well|though|if)|while |with a )"
 )
 
-_NOUN_TAG = re.compile(r" (?P<first>[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Tt]heir)(?P<words>(?: [^\W\d_]+){2,4})")
-_WORDS = re.compile(r"[^\W\d_]+")
+# Compiled on use (`re` keeps them), which not every draft comes to.
+_NOUN_TAG = r" (?P<first>[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Tt]heir)(?P<words>(?: [^\W\d_]+){2,4})"
+_WORDS = r"[^\W\d_]+"
 _NO_SPEAKER = PRONOUNS | frozenset("that which who whom and or but had has was were to".split())
 
 
@@ -39,12 +40,12 @@ class NounTag(NamedTuple):
 
 def noun_tag(text: str, start: int, end: int) -> NounTag | None:
     """The tag of a speaker without a name that begins at ``start``, behind the mark that closes a speech."""
-    found = _NOUN_TAG.match(text, start, end)
+    found = re.compile(_NOUN_TAG).match(text, start, end)
     if found is None:
         return None
-    words = list(_WORDS.finditer(text, *found.span("words")))
+    words = list(re.compile(_WORDS).finditer(text, *found.span("words")))
     at = next((at for at, word in enumerate(words) if word[0] in ONLY_TAGS), 0)
-    speaker = tuple(word[0] for word in words[:at])
+    speaker = tuple(word[0].lower() for word in words[:at])
     if not speaker or _NO_SPEAKER.intersection(speaker):
         return None
     is_whole = TAG_ENDS.match(text[words[at].end() : min(end, words[at].end() + 24)]) is not None

@@ -10,7 +10,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_MARKS = re.compile(r"(?<![?!])(?:\?!|!\?)(?![?!])")
+_MARKS = r"(?<![?!])(?:\?!|!\?)(?![?!])"  # compiled on use
 
 
 class MixedQuestionCry(Rule):
@@ -35,7 +35,7 @@ class MixedQuestionCry(Rule):
         if "!?" not in item.text or "?!" not in item.text:
             return
         places: dict[str, list[Span]] = {"?!": [], "!?": []}
-        for found in _MARKS.finditer(item.text):
+        for found in re.finditer(_MARKS, item.text):
             places[found[0]].append(Span(*found.span()))
         wrong, right = sorted(places, key=lambda marks: len(places[marks]))
         rare, common = places[wrong], places[right]

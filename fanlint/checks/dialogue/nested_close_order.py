@@ -10,8 +10,9 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 
-_OPENS = {'"': re.compile(r"(?<=[\s(—])'(?=\w)"), "“": re.compile(r"(?<=[\s(—])‘(?=\w)")}
-_CLOSES = {'"': re.compile(r"'(?!\w)"), "“": re.compile(r"’(?!\w)")}
+# Compiled on use: what opens and closes a quotation inside speech, by the mark of the speech.
+_OPENS = {'"': r"(?<=[\s(—])'(?=\w)", "“": r"(?<=[\s(—])‘(?=\w)"}
+_CLOSES = {'"': r"'(?!\w)", "“": r"’(?!\w)"}
 
 
 class NestedCloseOrder(Rule):
@@ -41,8 +42,12 @@ class NestedCloseOrder(Rule):
         after = text[item.span.end + 1 : item.span.end + 2]
         if text[item.inner.end - 1] not in ".,!?…" or text[item.span.end : item.span.end + 1] != single:
             return
-        opened = [found.start() for found in _OPENS[mark].finditer(text, *item.inner)]
-        if (after and not after.isspace()) or not opened or _CLOSES[mark].search(text, opened[-1] + 1, item.inner.end):
+        opened = [found.start() for found in re.compile(_OPENS[mark]).finditer(text, *item.inner)]
+        if (
+            (after and not after.isspace())
+            or not opened
+            or re.compile(_CLOSES[mark]).search(text, opened[-1] + 1, item.inner.end)
+        ):
             return
         span = Span(item.inner.end, item.span.end + 1)
         right = single + text[item.inner.end]

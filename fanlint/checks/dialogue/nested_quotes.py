@@ -10,7 +10,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 
-_INSIDE = re.compile(r"(?P<open>[\"“])(?P<quoted>[^\"“”\n]+)(?P<close>[\"”])")
+_INSIDE = r"(?P<open>[\"“])(?P<quoted>[^\"“”\n]+)(?P<close>[\"”])"  # compiled on use
 _SINGLE = {'"': ("'", "'"), "“": ("‘", "’")}
 _LONGEST = 60  # code points; what is longer is more likely narration between two speeches
 
@@ -37,9 +37,9 @@ class NestedQuotes(Rule):
         text = story.document.text
         if not item.closed or not item.certain or text[item.span.start] not in _SINGLE:
             return
-        inside = list(_INSIDE.finditer(text, item.inner.start, item.inner.end))
         marks = sum(text.count(mark, item.inner.start, item.inner.end) for mark in '"“”')
-        if not inside or marks != 2 * len(inside):
+        inside = list(re.compile(_INSIDE).finditer(text, item.inner.start, item.inner.end)) if marks else []
+        if marks != 2 * len(inside):
             return
         for found in inside:
             if found["open"] != text[item.span.start] or not self._is_quoted(found, item, text):

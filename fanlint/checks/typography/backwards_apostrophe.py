@@ -15,8 +15,8 @@ _CLIPPED = frozenset("em til tis twas twere twould twasn't cuz n".split())
 # Words that a single mark may as well quote: ‘round the world’.
 _WORDS = frozenset("cause bout round kay cos cept".split())
 _ENDINGS = frozenset("s t re ll ve d m".split())
-_CLOSES = re.compile(r"’(?![^\W\d_])")
-_OPENS = re.compile(r"(?<![^\W\d_])‘")
+_CLOSES = r"’(?![^\W\d_])"  # compiled on use, as is the next
+_OPENS = r"(?<![^\W\d_])‘"
 
 
 class BackwardsApostrophe(Rule):
@@ -58,7 +58,7 @@ class BackwardsApostrophe(Rule):
         block = document.block_at(place)
         if key not in _CLIPPED | _WORDS or block is None or tokens.gaps[index + 1].startswith("’"):
             return False
-        if not _CLOSES.search(text, place, block.span.end):
+        if not re.compile(_CLOSES).search(text, place, block.span.end):
             return True
-        opened = [found.start() for found in _OPENS.finditer(text, block.span.start, place)]
-        return key in _CLIPPED and bool(opened) and not _CLOSES.search(text, opened[-1], place)
+        opened = [found.start() for found in re.compile(_OPENS).finditer(text, block.span.start, place)]
+        return key in _CLIPPED and bool(opened) and not re.compile(_CLOSES).search(text, opened[-1], place)

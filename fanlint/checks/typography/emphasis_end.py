@@ -10,7 +10,8 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.blocks import Block
 
-_TORN = re.compile(r"(?:(?<=^)|(?<=[\s\"“(—]))(?P<star>[*_])(?P<inside>[^\W_][^*_\n]{0,60}) (?P=star)(?=[^\W_])")
+# Compiled on use: in most drafts nothing is starred.
+_TORN = r"(?<![^\s\"“(—])(?P<star>[*_])(?P<inside>[^\W_][^*_\n]{0,60}) (?P=star)(?=[^\W_])"
 
 
 class EmphasisEnd(Rule):
@@ -36,7 +37,7 @@ class EmphasisEnd(Rule):
         text = story.document.text
         for mark in "*_":
             if text.count(mark, *item.span) == 2:
-                found = _TORN.search(text, *item.span)
+                found = re.compile(_TORN).search(text, *item.span)
                 if found and found["star"] == mark:
                     right = f"{mark}{found['inside']}{mark} "
                     yield self.found(Span(*found.span()), right)

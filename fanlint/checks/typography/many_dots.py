@@ -10,8 +10,8 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-# A table of contents has longer rows, before a number.
-_DOTS = re.compile(r"(?<=[^\W\d_])\.{5,15}(?=[\s\"”’'*_?!]|[^\W\d_]|$)(?!\s*\d)")
+# Compiled on use. A table of contents has longer rows, before a number.
+_DOTS = r"(?<=[^\W\d_])\.{5,15}(?=[\s\"”’'*_?!]|[^\W\d_]|$)(?!\s*\d)"
 
 
 class ManyDots(Rule):
@@ -36,7 +36,7 @@ class ManyDots(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         if "....." not in item.text:
             return
-        spans = [Span(*found.span()) for found in _DOTS.finditer(item.text)]
+        spans = [Span(*found.span()) for found in re.finditer(_DOTS, item.text)]
         if spans:
             fix = Fix(tuple(Edit(span, "...") for span in spans), self.safety, "Write three dots.")
             yield self.found(spans[0], fixes=(fix,), also=tuple(spans[1:]))
