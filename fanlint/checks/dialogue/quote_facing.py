@@ -12,6 +12,10 @@ from fanlint.text.blocks import Block
 
 _MARK = re.compile(r"[“”]")
 _OTHERS = re.compile(r"[\"„«»‟]")
+# Compiled on use: single marks that open, that close, and that face the wrong way behind the end of a speech.
+_SINGLE_OPENS = r"(?<![^\s“(—])‘(?=[\w…])"
+_SINGLE_CLOSES = r"(?<=[.,!?…—])’(?!\w)"
+_SINGLE_WRONG = r"(?<=[.,!?…—])‘(?=[\s”]|$)"
 _OPENS_AFTER = "([{—–"
 _CLOSES_BEFORE = ")]},.;:!?…—–"
 
@@ -31,6 +35,9 @@ class QuoteFacing(Rule):
         "{” -> “}Over here,” Ilse called.",
         "“Over here,{“ -> ”} Ilse called. “Mind the step.”",
         "“Over here,{“ -> ”} Ilse called, {” -> “}and mind the step.”",
+        "‘But you promised—{‘ -> ’}",
+        "“He said, ‘Never again.{‘ -> ’}”",
+        "‘But you promised,’ he said.‘ You did.’",
         "“But you promised—”",
         "“There was a king,” he read.\n\n“He had three sons.\n\n“And one daughter.”",
         "“It was our”—she leaned in—“little secret.”",
@@ -38,6 +45,8 @@ class QuoteFacing(Rule):
 
     def check(self, item: Block, story: Story) -> Iterator[Finding]:
         text, span = story.document.text, item.span
+        if "‘" in text:
+            yield from self._single(text, span)
         places = [found.start() for found in _MARK.finditer(text, *span)]
         marks = [text[place] for place in places]
         if not places or _is_in_turn(marks) or _OTHERS.search(text, *span):
@@ -47,8 +56,17 @@ class QuoteFacing(Rule):
             return
         for place, mark, right in zip(places, marks, turned, strict=True):
             if mark != right:
-                message = self.message.replace("{right}", right)
-                yield self.found(Span(place, place + 1), right, message=message)
+                yield self._turned(place, right)
+
+    def _single(self, text: str, span: Span) -> Iterator[Finding]:
+        """Single marks that open behind the end of what an earlier one has opened."""
+        for found in re.compile(_SINGLE_WRONG).finditer(text, *span):
+            opened = [one.start() for one in re.compile(_SINGLE_OPENS).finditer(text, span.start, found.start())]
+            if opened and not re.compile(_SINGLE_CLOSES).search(text, opened[-1], found.start()):
+                yield self._turned(found.start(), "’")
+
+    def _turned(self, place: int, right: str) -> Finding:
+        return self.found(Span(place, place + 1), right, message=self.message.replace("{right}", right))
 
 
 def _is_in_turn(marks: list[str]) -> bool:
