@@ -12,8 +12,14 @@ from fanlint.text.document import Document
 from fanlint.text.honorifics import HONORIFICS
 
 _OPENERS = frozenset("yes no thanks sorry please okay ok congratulations".split())
+# Two words that make a whole sentence, so that a name behind them can only be called.
 _PAIRS = frozenset(
-    {("thank", "you"), ("good", "morning"), ("good", "night"), ("good", "evening"), ("good", "bye"), ("of", "course")}
+    tuple(pair.split())
+    for pair in (
+        "thank you|good morning|good night|good evening|good bye|of course|come on|let's go|forgive me|excuse me|"
+        "welcome back|welcome home|help me|stop it|come here|well done|trust me|believe me|hurry up|look out|good luck|"
+        "shut up|you're welcome|i'm sorry|i'm fine|i'm okay|good job|nice try"
+    ).split("|")
 )
 _TITLES = frozenset("sensei senpai sempai sir ma'am".split())
 # After “what I …” these verbs have their object already, so a name behind them can only be called.
@@ -53,6 +59,7 @@ class VocativeComma(Rule):
         '"Do you know what I found{  -> , }Emi-chan?" Jun asked.',
         '"Emi-chan{  -> , }what are you doing here?" Jun asked.',
         '"Emi{  -> , }why is he here?" Jun asked Emi.',
+        "\"I'm sorry{  -> , }Emi-chan. Let's go{  -> , }Emi-chan!\"",
         '"I told you{  -> , }Emi-chan!"',
         '"No, Emi-chan."',
         '"Emi-chan, what are you doing here?"',
@@ -66,7 +73,7 @@ class VocativeComma(Rule):
         keys, gaps = item.tokens.keys, item.tokens.gaps
         candidates = {
             place
-            for word in _OPENERS | {"you", "morning", "night", "evening", "bye", "course"}
+            for word in _OPENERS.union(second for _, second in _PAIRS)
             for place in item.tokens.places.get(word, ())
         }
         for place in sorted(candidates):
@@ -115,10 +122,10 @@ def _opens(place: int, document: Document) -> bool:
     """Whether the word at ``place`` ends a greeting that opens a sentence or a speech."""
     keys = document.tokens.keys
     first = place
-    if keys[place] not in _OPENERS:
-        if place == 0 or (keys[place - 1], keys[place]) not in _PAIRS:
-            return False
+    if place and (keys[place - 1], keys[place]) in _PAIRS:
         first = place - 1
+    elif keys[place] not in _OPENERS:
+        return False
     gap = document.tokens.gaps[first]
     return document.sentences.is_first(first) or gap.endswith(('"', "“", "‘", "'")) or gap.strip() in (",", "...", "…")
 
