@@ -11,6 +11,7 @@ from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 
 _INSIDE = r"(?P<open>[\"“])(?P<quoted>[^\"“”\n]+)(?P<close>[\"”])"  # compiled on use
+_SINGLE_OPENS = r"(?<![^\s(—])['‘](?=\w)"
 _SINGLE = {'"': ("'", "'"), "“": ("‘", "’")}
 _LONGEST = 60  # code points; what is longer is more likely narration between two speeches
 
@@ -29,6 +30,7 @@ class NestedQuotes(Rule):
         "“He told me {“never again” -> ‘never again’} and left,” Ilse said.",
         "\"He told me 'never again' and left.\"",
         "“He told me ‘never again’ and left.”",
+        '"They wrote of \'the power of her "Demon" in the play\' and so on."',
         '"Never," he said "again," and left.',
         '"Never again." She left. "Never, I said."',
     )
@@ -53,4 +55,6 @@ class NestedQuotes(Rule):
     def _is_quoted(self, found: re.Match[str], speech: Speech, text: str) -> bool:
         """Whether words of the speech lead in to what is quoted, as narration between two speeches would not."""
         before = text[speech.inner.start : found.start()].rstrip()
-        return len(found["quoted"]) <= _LONGEST and before[-1:].isalpha()
+        if len(found["quoted"]) > _LONGEST or not before[-1:].isalpha():
+            return False
+        return not re.search(_SINGLE_OPENS, before)  # what is quoted there may quote in its turn
