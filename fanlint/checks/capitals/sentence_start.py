@@ -22,6 +22,7 @@ class SentenceStart(Rule):
     scope = Document
     safety = Safety.SAFE
     message = "Begin the sentence with a capital."
+    yields_to = ("dialogue/thought-tag",)
     examples = (
         "The rain had stopped. {nobody -> Nobody} noticed it at first.",
         "They slept. {in -> In} the morning it rained.",

@@ -30,7 +30,7 @@ class EllipsisDots(Rule):
         "Well… He went… She stayed… It rained… So it was{... -> …}",
         "Well... He went... She stayed... It rained... So it was{. . . -> ...} over.",
         "Well… He went. So it was... over.",
-        "Well... He went... She stayed... It rained.... So it was.....",
+        "Well... He went... She stayed... It rained.... So it was....",
         "Well… No… Yes... What... Who…",
     )
 

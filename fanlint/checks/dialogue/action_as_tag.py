@@ -19,7 +19,7 @@ _ACTIONS = frozenset(
     "folded folds lifted lifts tilted tilts wiped wipes swallowed swallows shook shakes scratched scratches ran "
     "runs".split()
 )
-_NEXT = re.compile(r" (?P<first>[^\W\d_]+) (?P<verb>[^\W\d_]+)(?P<rest>[^\"“”\n]*)(?P<quote>[\"“]?)")
+_NEXT = re.compile(r" (?P<first>[^\W\d_]+) (?P<verb>[^\W\d_]+)")
 
 
 class ActionAsTag(Rule):
@@ -38,6 +38,7 @@ class ActionAsTag(Rule):
         '"I don\'t know," he said and shrugged.',
         '"If you go," he turned to her, "come back."',
         "“I will,” he grinned.",
+        "‘Yes, that is so,’ she nodded. ‘It always was.’",
     )
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
@@ -46,8 +47,10 @@ class ActionAsTag(Rule):
         if not item.closed or not item.certain or not item.spoken or text[comma : comma + 1] != ",":
             return
         found = _NEXT.match(text, item.span.end, item.block.span.end)
-        if found is None or found["verb"] not in _ACTIONS or found["quote"]:
+        if found is None or found["verb"] not in _ACTIONS:
             return
+        if story.document.speech.in_block(item.span.start)[-1].span.start > item.span.start:
+            return  # the action may interrupt a sentence that goes on after it
         first = found["first"]
         span = Span(comma, comma + 1)
         edits: tuple[Edit, ...] = (Edit(span, "."),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fanlint.checks.speech_tags import ONLY_TAGS, TAG_ENDS, noun_tag
 from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -16,6 +17,8 @@ _TAG = re.compile(
 )
 _TAG_ENDS = re.compile(r"\s*(?:[.,]|\w+ly\b|as\b|with\b|to\b|at\b|in\b)")
 _PRONOUNS = frozenset("He She They We You It".split())
+# A crowd that murmurs or shouts may well do so in a sentence of its own.
+_MANY = frozenset("crowd crowds room hall house audience others".split())
 
 
 class CapitalInTag(Rule):
@@ -33,7 +36,11 @@ class CapitalInTag(Rule):
         "“Are you hurt?” {She -> she} asked.",
         '"No way!" {They -> they} shouted with one voice.',
         '"No way," {Said -> said} Ilse.',
+        '"Look out!" {The -> the} guard shouted.',
+        '"I thought..." {She -> she} murmured.',
         '"Are you hurt?" She looked up.',
+        '"I thought..." She looked up.',
+        '"Look out!" The guard shouted orders at everyone.',
         '"Is it over?" I asked.',
         '"Is it over?" Ilse asked.',
         '"Is it over?" She asked the same question every day.',
@@ -42,12 +49,19 @@ class CapitalInTag(Rule):
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
         mark = text[item.inner.end - 1 : item.inner.end]
-        if not item.closed or mark not in (",", "?", "!") or not item.spoken:
+        if not item.closed or not mark or mark not in ",?!.…" or not item.spoken:
             return
+        yield from self._before_noun(item, mark, text)
         found = _TAG.match(text, item.span.end, item.block.span.end)
         if not found:
             return
         first, second = found["first"], found["second"] or ""
+        if mark in ".…":
+            # What trails off has mostly ended; a tag that is all there is still belongs to it.
+            trails_off = mark == "…" or text.endswith("..", item.inner.start, item.inner.end)
+            if trails_off and first in _PRONOUNS and second in ONLY_TAGS and TAG_ENDS.match(found["rest"]):
+                yield self.found(Span(*found.span("first")), first.lower(), safety=Safety.UNSAFE)
+            return
         if first in _PRONOUNS:
             # After a comma nothing but a tag can follow; after ? and ! a sentence of its own may.
             is_tag = second in SPEECH_VERBS and (mark == "," or _TAG_ENDS.match(found["rest"]))
@@ -63,3 +77,12 @@ class CapitalInTag(Rule):
         if is_tag:
             safety = self.safety if item.certain else Safety.UNSAFE
             yield self.found(Span(*found.span("first")), first.lower(), safety=safety)
+
+    def _before_noun(self, speech: Speech, mark: str, text: str) -> Iterator[Finding]:
+        """“The guard shouted” after a comma or a cry."""
+        tag = noun_tag(text, speech.span.end, speech.block.span.end) if mark not in ".…" else None
+        if tag is None or _MANY.intersection(tag.speaker):
+            return
+        first = text[tag.first.start : tag.first.end]
+        if first[0].isupper() and (mark == "," or tag.is_whole):
+            yield self.found(tag.first, first.lower(), safety=Safety.UNSAFE)

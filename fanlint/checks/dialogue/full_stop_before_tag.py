@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fanlint.checks.speech_tags import ONLY_TAGS, TAG_ENDS, is_name, noun_tag
 from fanlint.model import Edit, Finding, Fix, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -14,14 +15,7 @@ from fanlint.text.sentences import ABBREVIATIONS
 from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
 
 _NEXT = re.compile(r" ?(?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,24})", re.S)
-# Verbs that may as well begin a sentence of their own after a speech: Lee called the dog. She answered the door.
-_ONLY_TAGS = SPEECH_VERBS - frozenset(
-    "called calls continued continues lied lies ordered orders pressed presses swore swears screamed screams shrieked "
-    "shrieks wailed wails sobbed sobs".split()
-)
 _ABBREVIATED = rf"(?:\.[^\W\d_]|\b(?:{'|'.join(sorted(ABBREVIATIONS))}|inc|ltd|co))\.$"
-# What shows that the tag is all there is; a comma before another speech leads in to that one instead.
-_TAG_ENDS = re.compile(r"\s*(?:\.|,(?!\s*[\"“‘'])|\w+ly\b(?!\s*[:,]\s*[\"“‘'])|(?:to )?(?:him|her|them|me|us)[.,])")
 
 
 class FullStopBeforeTag(Rule):
@@ -40,7 +34,9 @@ class FullStopBeforeTag(Rule):
         "“We leave at dawn{. -> ,}” said Marten.",
         '"We leave at dawn{. -> ,}" Marten said quietly. Marten was tired, and old Marten knew it.',
         '"I never saw it{. -> ,}" she began.',
+        '"No wind{. -> ,}" the old sailor said, squinting.',
         '"I know." She turned away.',
+        '"No wind." The words he said were few.',
         '"Hush." He whispered, "They are here."',
         '"I know." Marten said nothing for a while, but later Marten wept.',
         '"I know," she said.',
@@ -61,6 +57,7 @@ class FullStopBeforeTag(Rule):
         if re.compile(_ABBREVIATED, re.I).search(text, max(0, stop - 12), stop + 1):
             return  # the full stop belongs to the word; a comma would stand after it
         span = Span(stop, stop + 1)
+        yield from self._before_noun(item, span, text)
         if first.islower() and (first in SPEECH_VERBS or (first in PRONOUNS and second in SPEECH_VERBS)):
             yield self.found(span, ",", safety=self.safety if item.certain else Safety.UNSAFE)
         elif first.islower() and first in PRONOUNS and second in EITHER_VERBS:
@@ -72,9 +69,9 @@ class FullStopBeforeTag(Rule):
             comma = Fix((Edit(span, ","),), Safety.MANUAL, "Write a comma.")
             either = "Either the speech runs on into its tag, or a new sentence begins."
             yield self.found(span, message=either, fixes=(comma, beat))
-        elif second in _ONLY_TAGS and _TAG_ENDS.match(found["rest"]):
+        elif second in ONLY_TAGS and TAG_ENDS.match(found["rest"]):
             to_comma = Edit(span, ",")
-            if _is_name(first, story):
+            if is_name(first, story):
                 edits: tuple[Edit, ...] = (to_comma,)
             elif first in ("He", "She", "They", "We"):
                 edits = (to_comma, Edit(Span(*found.span("first")), first.lower()))
@@ -82,9 +79,14 @@ class FullStopBeforeTag(Rule):
                 return
             yield self.found(span, fixes=(Fix(edits, Safety.UNSAFE, "Write a comma."),))
 
-
-def _is_name(word: str, story: Story) -> bool:
-    """Whether a capitalised word can be nothing but someone's name, here or anywhere."""
-    if word in story.document.vocabulary.names or story.canon.knows(word) or story.lexicon.is_proper(word):
-        return True
-    return word[0].isupper() and not story.lexicon.accepts(word.lower())
+    def _before_noun(self, speech: Speech, stop: Span, text: str) -> Iterator[Finding]:
+        """“The guard said”: in lower case it goes on with the speech; with a capital it rarely stands alone."""
+        tag = noun_tag(text, speech.span.end, speech.block.span.end)
+        if tag is None:
+            return
+        first = text[tag.first.start : tag.first.end]
+        if first.islower():
+            yield self.found(stop, ",", safety=self.safety if tag.is_whole and speech.certain else Safety.UNSAFE)
+        elif tag.is_whole:
+            edits = (Edit(stop, ","), Edit(tag.first, first.lower()))
+            yield self.found(stop, fixes=(Fix(edits, Safety.UNSAFE, "Write a comma."),))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fanlint.checks.speech_tags import ONLY_TAGS
 from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
-from fanlint.text.dialogue import Speech
+from fanlint.text.dialogue import PRONOUNS, Speech
 from fanlint.text.verbs import SPEECH_VERBS
 
 # The whole clause before the mark: who speaks, the verb, perhaps to whom or how.
@@ -16,6 +17,10 @@ _LEAD_IN = re.compile(
     r"(?:^|(?<=[.!?,”\"] )|(?<=[.!?,”\"]))"
     r"(?P<subject>[A-Z][^\W\d_]*|he|she|they|it|we|I|you)(?: [A-Z][^\W\d_]*)? (?P<verb>[^\W\d_]+)"
     r"(?: (?:him|her|them|me|us|softly|quietly|[^\W\d_]+ly))?(?P<mark>\.?) ?$"
+)
+# The same between two halves of speech: …,” she said “…
+_BETWEEN = re.compile(
+    r"(?<=[,.!?…—-])[\"”] (?:(?P<first>[^\W\d_]+) (?P<second>[^\W\d_]+))(?: [^\W\d_]+ly| (?:him|her|them|me|us))? ?$"
 )
 # Verbs that may have a quoted word for their object: he called “Halt!”, it said “Closed”.
 _TAKES_WORDS = frozenset("called calls read reads told tells".split())
@@ -36,6 +41,9 @@ class MissingCommaBeforeSpeech(Rule):
         'She {said -> said,} "I can\'t stay."',
         "Marten {asked -> asked,} “Where is he now?”",
         'She {said. -> said,} "I can\'t stay here."',
+        '"If you go," she {said -> said,} "you will not come back."',
+        '"Stay," Marten {said -> said.} "You will not come back."',
+        '"They wrote," she said "no" in ink.',
         'She said, "I can\'t stay."',
         'She said "no" and left.',
         "The sign said “Keep Out”.",
@@ -46,6 +54,11 @@ class MissingCommaBeforeSpeech(Rule):
         text = story.document.text
         if not item.closed or text[item.inner.end - 1 : item.inner.end] not in (".", "!", "?", "…", "—", ","):
             return
+        if item.span.start > item.block.span.start and item.certain:
+            between = self._between(item, text)
+            if between is not None:
+                yield between
+                return
         inside = text[item.inner.start : item.inner.end]
         if len(inside.split()) < 3 or not inside[0].isupper() or inside.istitle():
             return
@@ -58,3 +71,22 @@ class MissingCommaBeforeSpeech(Rule):
         verb = text[start : item.span.start].rstrip().rstrip(".")
         span = Span(start + verb.rfind(" ") + 1, start + len(verb) + len(found["mark"]))
         yield self.found(span, text[span.start : start + len(verb)] + ",")
+
+    def _between(self, speech: Speech, text: str) -> Finding | None:
+        """The tag that parts two halves of speech, and has no mark before the second."""
+        start = max(speech.block.span.start, speech.span.start - 60)
+        found = _BETWEEN.search(text[start : speech.span.start])
+        words = text[speech.inner.start : speech.inner.end].split()
+        if found is None or len(words) < 2:
+            return None
+        first, second = found["first"], found["second"]
+        named = first in PRONOUNS or first[0].isupper()
+        if not ((named and second in ONLY_TAGS) or (first in ONLY_TAGS and second[0].isupper())):
+            return None
+        tag = text[start + found.start("first") : speech.span.start].rstrip()
+        word = tag.rsplit(" ", 1)[-1]
+        span = Span(start + found.start("first") + len(tag) - len(word), start + found.start("first") + len(tag))
+        if words[0].lstrip(".…")[:1].islower():
+            return self.found(span, word + ",", message="The speech goes on after its tag, so a comma stands here.")
+        message = "The speech goes on after its tag, so a full stop or a comma stands here."
+        return self.found(span, word + ".", word + ",", message=message)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fanlint.checks.speech_tags import ONLY_TAGS, TAG_ENDS, is_name
 from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import PRONOUNS, Speech
 from fanlint.text.verbs import SPEECH_VERBS
 
-_NEXT = re.compile(r" (?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?")
+_NEXT = re.compile(r" (?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,24})", re.S)
 _STARTS = (".", "!", "?", ",", ":", "”", '"', "…", "—")
 
 
@@ -28,7 +29,9 @@ class MissingCommaBeforeTag(Rule):
     examples = (
         '"I am {fine -> fine,}" he lied.',
         "“We leave at {dawn -> dawn,}” said Marten.",
+        '"We leave at {dawn -> dawn,}" Marten said quietly. Nobody answered Marten.',
         '"I am fine," he lied.',
+        'The sign read "Closed" Marten said, and Marten knew.',
         "The sign read “Closed” he said.",
         "He called it “the hole” and she asked why.",
         '"But—" he began.',
@@ -45,7 +48,10 @@ class MissingCommaBeforeTag(Rule):
             return
         first, second = found["first"], found["second"] or ""
         is_tag = first in SPEECH_VERBS or (first in PRONOUNS and second in SPEECH_VERBS and first != "I")
-        if is_tag and first.islower():
+        is_named = (
+            second in ONLY_TAGS and TAG_ENDS.match(found["rest"]) and first[0].isupper() and is_name(first, story)
+        )
+        if is_named or (is_tag and first.islower()):
             index = document.tokens.at(item.inner.end - 1)
             word = document.tokens.span(index)
             yield self.found(Span(word.start, item.inner.end), text[word.start : item.inner.end] + ",")

@@ -1,0 +1,84 @@
+"""A speech at the end of a paragraph that ends without any mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety, Span
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.dialogue import Speech
+from fanlint.text.verbs import SPEECH_LEAD_INS
+
+_LEAD_IN = re.compile(r"(?P<verb>[^\W\d_]+)(?: [^\W\d_]+ly| (?:him|her|them|me|us))?, ?$")
+_HELPS = "are|is|do|does|did|can|could|will|would|have|has|were|was|shall|should"
+# Compiled on use: a question that opens with its verb or with what is asked for.
+_ASKS = (
+    rf"(?i:(?:(?:and|but|so|then|now|well|wait|hey)[, ]+)?(?:what|why|who|where|when|how|{_HELPS})(?:n['’]t)? "
+    rf"(?:{_HELPS}|you|he|she|we|they|i|it|this|that)\b)"
+)
+_LEAST = 2  # words; one alone may be a quoted word or a cry of no certain kind
+_SMALL = frozenset("a an and at by for from in into of on or the to with".split())
+
+
+class NoMarkAtEnd(Rule):
+    """What is said ends in a mark: a full stop, if it is no question and no cry.
+
+    fanlint looks where the paragraph ends with the speech. Titles, signs and lines of verse are left alone.
+    """
+
+    scope = Speech
+    safety = Safety.UNSAFE
+    message = "This speech ends without a mark."
+    examples = (
+        'Ilse looked away.\n\n"I am {fine -> fine.}"\n\n"You are not," Marten said.',
+        "Ilse sighed. “Nobody ever told {me -> me.}”",
+        'Ilse said, "Nobody ever told {me -> me.}"',
+        '"Nobody {there -> there.}"',
+        '"What are you {doing -> doing?}"',
+        '"I am fine," Ilse said.',
+        '"The Song of the Sea"',
+        'The sign read "closed for the winter"',
+        '"roses are red and\n\nviolets are blue"',
+        '"Just a—"',
+        '"Nobody"',
+        '"Beware of the Dog"',
+    )
+
+    def check(self, item: Speech, story: Story) -> Iterator[Finding]:
+        text, block = story.document.text, item.block.span
+        inside = text[item.inner.start : item.inner.end]
+        if not item.closed or not item.certain or not item.spoken or not inside[-1:].islower():
+            return
+        words = inside.split()
+        if text[item.span.end : block.end].strip() or len(words) < _LEAST or "\n" in inside or _is_title(words):
+            return
+        if not self._begins(item, text) or _goes_on(text[block.end : block.end + 80]):
+            return
+        tokens = story.document.tokens
+        word = tokens.span(tokens.at(item.inner.end - 1))
+        if not story.knows(text[word.start : word.end]):
+            return  # a language of the author's own
+        last = inside[word.start - item.inner.end :]
+        marks = "?.!" if re.match(_ASKS, inside) else ".?!"
+        yield self.found(Span(*word), *(last + mark for mark in marks))
+
+    def _begins(self, speech: Speech, text: str) -> bool:
+        """Whether the speech opens its paragraph, follows a sentence, or follows “she said,”."""
+        before = text[speech.block.span.start : speech.span.start].rstrip()
+        if not text[speech.inner.start].isupper():
+            return False
+        if not before or before.endswith((".", "!", "?", "…")):
+            return True
+        lead_in = _LEAD_IN.search(before[-40:])
+        return lead_in is not None and lead_in["verb"] in SPEECH_LEAD_INS
+
+
+def _is_title(words: list[str]) -> bool:
+    return all(word[0].isupper() or not word[0].isalpha() or word in _SMALL for word in words)
+
+
+def _goes_on(after: str) -> bool:
+    """Whether the next paragraph begins in lower case, as in verse, or in lines that the writer broke by hand."""
+    return after.lstrip().lstrip("\"“‘'«*_")[:1].islower()

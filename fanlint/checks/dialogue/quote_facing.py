@@ -1,0 +1,86 @@
+"""A curly quotation mark that is turned the wrong way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety, Span
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.blocks import Block
+
+_MARK = re.compile(r"[“”]")
+_OTHERS = re.compile(r"[\"„«»‟]")
+# Compiled on use: single marks that open, that close, and that face the wrong way behind the end of a speech.
+_SINGLE_OPENS = r"(?<![^\s“(—])‘(?=[\w…])"
+_SINGLE_CLOSES = r"(?<=[.,!?…—])’(?!\w)"
+_SINGLE_WRONG = r"(?<=[.,!?…—])‘(?=[\s”]|$)"
+_OPENS_AFTER = "([{—–"
+_CLOSES_BEFORE = ")]},.;:!?…—–"
+
+
+class QuoteFacing(Rule):
+    """Curly quotation marks open like “ and close like ”.
+
+    Word processors turn the mark the wrong way after a dash, or where a word was put in later. fanlint turns one only
+    where the marks of the whole paragraph then open and close in turn.
+    """
+
+    scope = Block
+    safety = Safety.SAFE
+    message = "This quotation mark is turned the wrong way: “{right}”."
+    examples = (
+        "“But you promised—{“ -> ”}",
+        "{” -> “}Over here,” Ilse called.",
+        "“Over here,{“ -> ”} Ilse called. “Mind the step.”",
+        "“Over here,{“ -> ”} Ilse called, {” -> “}and mind the step.”",
+        "‘But you promised—{‘ -> ’}",
+        "“He said, ‘Never again.{‘ -> ’}”",
+        "‘But you promised,’ he said.‘ You did.’",
+        "“But you promised—”",
+        "“There was a king,” he read.\n\n“He had three sons.\n\n“And one daughter.”",
+        "“It was our”—she leaned in—“little secret.”",
+    )
+
+    def check(self, item: Block, story: Story) -> Iterator[Finding]:
+        text, span = story.document.text, item.span
+        if "‘" in text:
+            yield from self._single(text, span)
+        places = [found.start() for found in _MARK.finditer(text, *span)]
+        marks = [text[place] for place in places]
+        if not places or _is_in_turn(marks) or _OTHERS.search(text, *span):
+            return
+        turned = [_by_neighbours(text, place, span) or text[place] for place in places]
+        if not _is_in_turn(turned) or (len(turned) % 2 and turned[-1] != marks[-1]):
+            return
+        for place, mark, right in zip(places, marks, turned, strict=True):
+            if mark != right:
+                yield self._turned(place, right)
+
+    def _single(self, text: str, span: Span) -> Iterator[Finding]:
+        """Single marks that open behind the end of what an earlier one has opened."""
+        for found in re.compile(_SINGLE_WRONG).finditer(text, *span):
+            opened = [one.start() for one in re.compile(_SINGLE_OPENS).finditer(text, span.start, found.start())]
+            if opened and not re.compile(_SINGLE_CLOSES).search(text, opened[-1], found.start()):
+                yield self._turned(found.start(), "’")
+
+    def _turned(self, place: int, right: str) -> Finding:
+        return self.found(Span(place, place + 1), right, message=self.message.replace("{right}", right))
+
+
+def _is_in_turn(marks: list[str]) -> bool:
+    return all(mark == "“”"[index % 2] for index, mark in enumerate(marks))
+
+
+def _by_neighbours(text: str, place: int, span: Span) -> str:
+    """The mark that can stand between the neighbours of ``place``; nothing where either could."""
+    before = text[place - 1] if place > span.start else " "
+    after = text[place + 1] if place + 1 < span.end else " "
+    free_before = before.isspace() or before in _OPENS_AFTER
+    free_after = after.isspace() or after in _CLOSES_BEFORE
+    if free_before and not free_after:
+        return "“"
+    if free_after and (not free_before or before in "—–") and not before.isspace():
+        return "”"
+    return ""

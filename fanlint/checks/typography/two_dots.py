@@ -1,0 +1,54 @@
+"""Two dots: one too few for an ellipsis, one too many for a full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety, Span
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.document import Document
+from fanlint.text.sentences import ABBREVIATIONS
+
+_GOES_ON = ("?", "!")
+
+
+class TwoDots(Rule):
+    """A voice trails off in three dots, and a sentence ends with one; two dots are neither.
+
+    Where the sentence goes on in lower case fanlint offers three dots first, otherwise it shows both.
+    """
+
+    scope = Document
+    safety = Safety.UNSAFE
+    languages = ("any",)
+    message = "Two dots are one too few or one too many."
+    examples = (
+        '"Wait{.. -> ...} what?"',
+        "She waited{.. -> ...} and waited.",
+        "He was gone{.. -> .} The door stood open.",
+        '"Wait{.. -> ...}what?"',
+        '"Wait... what?"',
+        "There were pens, paper, etc.. and ink.",
+        "The path was ../stories then.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        tokens = item.tokens
+        for index in tokens.gaps_among(gap for gap in tokens.gap_places if _is_two_dots(gap)):
+            if index == 0 or tokens.keys[index - 1] in ABBREVIATIONS or len(tokens.words[index - 1]) == 1:
+                continue
+            if (
+                tokens.gaps[index] == ".."
+                and index < len(tokens)
+                and not (tokens.words[index - 1].isalpha() and story.knows(tokens.words[index]))
+            ):
+                continue
+            start = tokens.end(index - 1)
+            goes_on = index < len(tokens) and not tokens.words[index][0].isupper()
+            dots = ("...", ".") if goes_on or tokens.gaps[index][2:3] in _GOES_ON else (".", "...")
+            yield self.found(Span(start, start + 2), *dots)
+
+
+def _is_two_dots(gap: str) -> bool:
+    return gap.startswith("..") and gap[2:3] != "." and "/" not in gap and "\\" not in gap
