@@ -36,6 +36,7 @@ _SOUND = re.compile(
     r"a+h+|a+(?:r|u)*g+h+|ar+g+h*|[aeou]+w+|b+r+|bz+t?|e+k+|e+p+|e+w+|f+f+t+|g+a+h+|g+r+|g+a+k+|h+[aeou]+h*|(?:h[aeiou]+){2,}h?|"
     r"h+m+(?:p+h+)?|h+n+|h+r+m+|k?y+a+h*|m+|m+h+m+|m+p+h+|n+g+h+|n+[ao]+h*|o+h+|o+w+|o+f+|p+f+t*|p+s+h+|p+s+t+|(?:a?ha)+h?|"
     r"r+a+w*r+|r+o+a+r+|s+h+|s+s+|t+c+h+|t+s+k+|u+g+h+|u+h+|u+m+|u+r+g*h*|v+r+o+m+|w+a+h+|w+h*e+|w+h*o+a*h*|w+o+o+|"
+    r"(?=.*([a-z])\1\1)[b-df-hj-np-tv-xz]{4,}|"
     r"y+a+y+|y+e+a+h*|y+e+p+|y+o+w+|z+|b+a+h+|d+u+h+|e+h+|a+w+|i+c+k+|m+w+a+h+|(?:mwa)?(?:ha){2,}h?|(?:he){2,}h?|(?:lol)+",
     re.IGNORECASE,
 )

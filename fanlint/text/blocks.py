@@ -1,4 +1,4 @@
-"""Cuts a text into blocks: paragraphs, headings, scene breaks and author's notes."""
+"""Cuts a text into blocks: paragraphs, headings, scene breaks, author's notes, verse and chats."""
 
 import re
 from collections.abc import Iterable
@@ -14,6 +14,7 @@ class BlockKind(StrEnum):
     BREAK = "break"  # a scene break: ***, oOo, a ruled line
     NOTE = "note"  # the author speaking: A/N, disclaimer, summary, thanks for reviews
     VERSE = "verse"
+    CHAT = "chat"  # what characters type to each other, each line with its sender
     QUOTATION = "quotation"
     CODE = "code"
 
@@ -25,18 +26,30 @@ class Block(NamedTuple):
     kind: BlockKind
 
 
+_SENDER = re.compile(r"[*_\[(<@]{0,3}\w[\w .'’\-]{0,23}[*_\])>]{0,3}:[*_]{0,3}\s+(?=\S)")
 _LINE = re.compile(r"[^\n]+")
 _HEADING = re.compile(
-    r"(?:chapter|part|book|act|scene|episode|prologue|epilogue|interlude|volume|arc)\b[^.!?\"“”]{0,60}$", re.I
+    r"(?:(?:end of )?(?:chapter|part|book|act|scene|episode|prologue|epilogue|interlude|volume|arc)\b[^.!?\"“”]{0,60}$"
+    r"|chapter \d+ ?[:\-–—] ?[^\"“”]+$|ch(?:ap)?\b\.? ?\d+\b[^.!?\"“”]*$|(?:\d{1,3}|(?-i:[IVXL]+))\.?$"
+    r"|[^\w\"“”]*(?:\w+ )?\w+(?:['’]s?)? pov[^\w\"“”]*$)",
+    re.I,
 )
 _LETTERED_BREAK = re.compile(
-    r"[\W_]*(?:[oxOX0~*=_\-\s.]{2,}|line ?break|scene ?break|page ?break|fin|the end|tbc)[\W_]*$", re.I
+    r"[\W_]*(?:[oxOX0~*=_\-\s.]{2,}|line ?break|scene ?break|page ?break|fin|the end|tbc|to be continued|owari"
+    r"|time ?skip|(?:start |end )?flashback(?: (?:ends?|starts?|over))?)[\W_]*$",
+    re.I,
 )
 _NOTE_START = re.compile(
     # “AN” only in capitals: “An—an accident!” is speech.
-    r"\W*(?:a[/.]n\b|(?-i:AN)\b\s*[:;\-–—(]|an:|author'?s?'?[ ’']*s? notes?\b|notes?:|disclaimers?\b\s*[:;.\-–—]"
+    # What is said aloud stands in quotation marks.
+    r"[^\w\"“”‘']*(?:a[/.]n\b|(?-i:AN)\b\s*[:;\-–—(]|an:|author'?s?'?[ ’']*s? notes?\b|notes?:"
+    r"|disclaimers?\b\s*[:;.\-–—]"
     r"|(?:summary|warnings?|rating|rated|pairings?|beta(?:ed)?(?: by)?|fandom|characters?|genre|title|author|spoilers?"
-    r"|word ?count)\s*:|\[?\(?a/n)",
+    r"|word ?count|(?:additional )?tags|relationships?|prompt|end notes?|(?:words|chapters)(?=:\s*\d)|(?-i:[TC]W))\s*:"
+    r"|(?:trigger|content) warnings?\s*[:\-–—]|\[?\(?a/n"
+    r"|see the end of the (?:chapter|work) for|(?:please|pls|plz) r ?(?:&|and|n) ?r\b|r ?& ?r\W*$"
+    r"|(?:please|pls|plz) (?:read and )?review\W*$"
+    r"|i (?:do not|don['’]?t) own [^.!?\n]{0,40}\b(?:characters|anime|manga|series|franchise|fandom)\b)",
     re.I,
 )
 # What authors say outside their story, each with how strongly it tells; compiled where a gap may part them from it.
@@ -61,12 +74,17 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     lines = [Span(*found.span()) for found in _LINE.finditer(text) if not found[0].isspace()]
     groups = _grouped(lines)
     width = _wrap_width(groups)
-    spans = [piece for group in groups for piece in (_joined(group) if _is_wrapped(group, width) else group)]
-    return told_by_look(text, [Block(_trim(text, span), BlockKind.PARAGRAPH) for span in spans])
+    blocks = []
+    for group in groups:
+        verse = _is_verse(text, group)
+        kind = BlockKind.VERSE if verse else BlockKind.PARAGRAPH
+        pieces = _joined(group) if verse or _is_wrapped(group, width) else group
+        blocks += [Block(_trim(text, span), kind) for span in pieces]
+    return told_by_look(text, blocks)
 
 
 def told_by_look(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The same blocks, with headings, scene breaks and author's notes told apart among the paragraphs."""
+    """The same blocks, with headings, scene breaks, author's notes and chats told apart among the paragraphs."""
     spans: list[Span] = []
     kinds: list[BlockKind] = []
     for span, kind in blocks:
@@ -77,6 +95,7 @@ def told_by_look(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
             kind = BlockKind.NOTE
         kinds.append(kind)
     _mark_notes(text, spans, kinds)
+    _mark_chats(text, spans, kinds)
     return tuple(map(Block, spans, kinds))
 
 
@@ -116,6 +135,19 @@ def _is_even(group: list[Span]) -> bool:
 
 def _length(line: Span) -> int:
     return line.end - line.start
+
+
+def _is_verse(text: str, group: list[Span]) -> bool:
+    """Whether at least four short lines, none of them spoken, run on from one to the next: a song, a list, a chat."""
+    if len(group) < 4 or max(map(_length, group)) > 60:
+        return False
+    lines = [text[line.start : line.end].rstrip() for line in group]
+    open_ends = sum(line[-1].isalnum() or line[-1] in ",;—" for line in lines)
+    return (
+        2 * open_ends >= len(lines)
+        and not any(mark in line for line in lines for mark in '"“”')
+        and all(_kind(line.lstrip()) is BlockKind.PARAGRAPH for line in lines)
+    )
 
 
 def _joined(group: list[Span]) -> list[Span]:
@@ -163,3 +195,24 @@ def _mark_notes(text: str, spans: list[Span], kinds: list[BlockKind]) -> None:
         if weight >= 2 and not any(kinds[index] is BlockKind.HEADING for index in zone):
             for index in paragraphs:
                 kinds[index] = BlockKind.NOTE
+
+
+def _mark_chats(text: str, spans: list[Span], kinds: list[BlockKind]) -> None:
+    """Mark three and more messages in a row, each after its sender's name, most of which begin in lower case.
+
+    One name alone heads a list; a scene written as a script begins its lines with capitals.
+    """
+    run: list[int] = []
+    low = 0
+    senders: set[str] = set()
+    for index, (start, end) in enumerate([*spans, Span(len(text), len(text))]):
+        sent = text.find(":", start, min(end, start + 30)) >= 0 and _SENDER.match(text, start, end)
+        if sent and kinds[index] is BlockKind.PARAGRAPH:
+            run.append(index)
+            senders.add(sent[0])
+            low += text[sent.end()].islower()
+            continue
+        if len(run) >= 3 and 2 * low > len(run) and len(senders) > 1:
+            for place in run:
+                kinds[place] = BlockKind.CHAT
+        run, low, senders = [], 0, set()

@@ -33,6 +33,40 @@ KINDS = [
     ("Disclaimer: I own nothing.", "note"),
     ("Summary: two people meet.", "note"),
     ("**Rating: T", "note"),
+    ("Tags: Fluff, Angst, Found Family", "note"),
+    ("Relationships: Mira/Ren", "note"),
+    ("Words: 2,304", "note"),
+    ("Words: that was all she had.", "paragraph"),
+    ("“Tags: none,” said the clerk.", "paragraph"),
+    ("TW: blood, death", "note"),
+    ("Content warning - a spider", "note"),
+    ("Prompt: rain", "note"),
+    ("End Notes: the song is my own.", "note"),
+    ("(See the end of the chapter for notes.)", "note"),
+    ("R&R!", "note"),
+    ("Plz R&R, flames will toast my bread", "note"),
+    ("Please review!", "note"),
+    ("“Please review!” she said.", "paragraph"),
+    ("Please review the plans, the letter said.", "paragraph"),
+    ("I don't own any of these characters, sadly.", "note"),
+    ("I don't own a boat. I never did.", "paragraph"),
+    ("Ch. 4", "heading"),
+    ("Chap 4 - rain", "heading"),
+    ("Chapter 12: Who Goes There?", "heading"),
+    ("XII.", "heading"),
+    ("I?", "paragraph"),
+    ("3.", "heading"),
+    ("~Ren's POV~", "heading"),
+    ("End of Chapter 3", "heading"),
+    ("End of the line.", "paragraph"),
+    ("-----Time Skip-----", "break"),
+    ("*Flashback*", "break"),
+    ("~End Flashback~", "break"),
+    ("Flashbacks kept her awake.", "paragraph"),
+    ("To be continued...", "break"),
+    ("-x-x-x-", "break"),
+    ("<><><><>", "break"),
+    ("Naruto: Hey!", "paragraph"),
 ]
 
 LINES = "The rain had not let up since they set out,\nand the road was worse than anyone had\nfeared. They went on."
@@ -65,6 +99,23 @@ NOTES = [
 ]
 
 
+SONG = "Sleep, little boat, on the foam,\nthe wind is a long way from home\nand I have a lantern to burn,\nso sleep"
+SCENES = [
+    (SONG, ["verse"]),
+    (f"She sang.\n\n{SONG}\n\nHe slept.", ["paragraph", "verse", "paragraph"]),
+    ("mika: u there\nren: no\nmika: lol\nren: asleep", ["verse"]),
+    ("The door opened.\nMira came in.\nShe sat.\nNobody spoke.", ["paragraph"] * 4),
+    ("“Well,\nmy dear,”\nhe said,\nand left", ["paragraph"] * 4),
+    ("Title: Rain\nRating: T\nPairing: none\nGenre: drama", ["note"] * 4),
+    ("mika: u there\n\nren: no\n\nmika: lol", ["chat"] * 3),
+    ("**Mika:** u there\n\n**Ren:** no\n\n**Mika:** Lol", ["chat"] * 3),
+    ("Mika: Are you there?\n\nRen: No.\n\nMika: I can hear you.", ["paragraph"] * 3),
+    ("Item: he was cold.\n\nItem: he was alone.\n\nItem: it rained.", ["paragraph"] * 3),
+    ("mika: u there\n\nren: no\n\nShe laughed.", ["paragraph"] * 3),
+    ("Dear Mira,\n\nI am well.\n\nYours,\nRen", ["paragraph"] * 4),
+]
+
+
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_kind(text: str, kind: str) -> None:
     assert [block.kind for block in blocks_of(text)] == [kind]
@@ -77,6 +128,11 @@ def test_splits(text: str, pieces: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "kinds"), NOTES)
 def test_notes_at_head_and_foot(text: str, kinds: list[str]) -> None:
+    assert [block.kind for block in blocks_of(text)] == kinds
+
+
+@pytest.mark.parametrize(("text", "kinds"), SCENES)
+def test_songs_and_chats(text: str, kinds: list[str]) -> None:
     assert [block.kind for block in blocks_of(text)] == kinds
 
 
