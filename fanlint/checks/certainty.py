@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from fanlint.english.suggest import Suggestion
     from fanlint.story import Story
 
-_NARRATION, _SPEECH, _SHORT_WORD = 0.94, 0.975, 0.99  # least confidence; people may talk as no dictionary spells
+# Least confidence: people may talk as no dictionary spells; a short word, or one that dictionaries have, needs more.
+_NARRATION, _SPEECH, _DOUBTFUL = 0.94, 0.975, 0.99
 _OPENING, _FREQUENT = 0.97, 4.0  # … of a word with a capital that opens a sentence, and how common (log10 of uses per
 # billion words) the correction has to be, since it might be a name
 _LENGTH = 4  # letters; shorter words have many neighbours
@@ -44,7 +45,8 @@ def is_certain(index: int, correction: Suggestion, story: Story) -> bool:
         return False
     speech = document.speech_at(document.tokens.start(index)) is not None
     if word.islower():
-        least = _SHORT_WORD if len(word) < _LENGTH else _SPEECH if speech else _NARRATION
+        doubtful = len(word) < _LENGTH or story.lexicon.is_rare(word)
+        least = _DOUBTFUL if doubtful else _SPEECH if speech else _NARRATION
         sure = correction.confidence >= least
         sure = sure and not (speech and _is_respelling(word, correction.text))
         sure = sure and word.capitalize() not in document.vocabulary
@@ -80,7 +82,7 @@ def _has_strange_neighbour(index: int, story: Story) -> bool:
 def _may_be_derived(word: str, correction: str, story: Story) -> bool:
     """Whether ``word`` is rightly built of a stem that the correction does not have: noseless, unlooted, emergences.
 
-    Stopped has the stem of “stoped”, so that this is only misspelt.
+    Dragged has the stem of “draged”, so that this is only misspelt.
     """
     for ending in _ENDINGS:
         if correction + ending == word:
@@ -90,7 +92,12 @@ def _may_be_derived(word: str, correction: str, story: Story) -> bool:
             return True
         if stem != word and ending[0] in _VOWELS and stem[-1:] == stem[-2:-1] and _is_stem(stem[:-1], story):
             return not correction.startswith(stem[:-1])
-        if stem != word and ending[0] in _VOWELS and _is_stem(stem + "e", story) and not correction.startswith(stem):
+        if (
+            stem != word
+            and ending[0] in _VOWELS
+            and story.lexicon.is_common(stem + "e")
+            and not correction.startswith(stem)
+        ):
             return True
     for beginning in _BEGINNINGS:
         stem = word.removeprefix(beginning)
@@ -100,4 +107,6 @@ def _may_be_derived(word: str, correction: str, story: Story) -> bool:
 
 
 def _is_stem(stem: str, story: Story) -> bool:
-    return len(stem) >= _STEM and story.lexicon.is_common(stem)
+    if len(stem) < _STEM:
+        return False
+    return story.lexicon.is_common(stem) or (len(stem) > _STEM and story.lexicon.accepts(stem))

@@ -151,6 +151,10 @@ class Words:
         """False: whether a word is known with a capital only, these lists do not tell."""
         return False
 
+    def is_rare(self, word: str) -> bool:  # noqa: ARG002
+        """False: which words nearly always stand for another, these lists do not tell."""
+        return False
+
     def at_home(self, word: str, english: str) -> bool:  # noqa: ARG002
         """True: these lists know of no varieties."""
         return True

@@ -28,7 +28,7 @@ def mended(text: str) -> str:
     ("wrong", "right"),
     [
         ("The surjeon washed her hands.", "The surgeon washed her hands."),
-        ("He had stoped at the gate.", "He had stopped at the gate."),
+        ("They were begining to see it.", "They were beginning to see it."),
         ("They went througth the wood together.", "They went through the wood together."),
         ("“I tried to accomodate them,” she said.", "“I tried to accommodate them,” she said."),
         ("The rain stopped. Somethign moved in the hedge.", "The rain stopped. Something moved in the hedge."),
