@@ -22,9 +22,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from fanlint.english import lexicon as format_
-from fanlint.english.channel import common_ends, one_slip
+from fanlint.english.channel import one_slip
 from fanlint.english.lexicon import fold
 from fanlint.english.pairs import LEAST
+from fanlint.text.distance import common_ends
 from tools.english_counts import Counts, count_text
 from tools.english_pack import pack_pairs, pack_words
 from tools.english_words import (

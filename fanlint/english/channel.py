@@ -6,6 +6,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from fanlint.text.distance import common_ends
+
 LONGEST = 4
 """The most letters that a group learnt from misspellings has on either side."""
 STRANGE = 6.0
@@ -106,15 +108,3 @@ def one_slip(a: str, b: str, head: int, tail: int) -> bool:
     share."""
     rows, columns = len(a) - head - tail, len(b) - head - tail
     return (rows < 2 and columns < 2) or (rows == 2 == columns and a[head] == b[head + 1] and a[head + 1] == b[head])
-
-
-def common_ends(a: str, b: str) -> tuple[int, int]:
-    """How many letters `a` and `b` share at the head, and of the rest at the tail."""
-    shorter = min(len(a), len(b))
-    head = 0
-    while head < shorter and a[head] == b[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and a[-1 - tail] == b[-1 - tail]:
-        tail += 1
-    return head, tail

@@ -11,8 +11,9 @@ from struct import unpack_from
 from zlib import crc32
 
 from fanlint.english import forms
-from fanlint.english.channel import common_ends, one_slip
+from fanlint.english.channel import one_slip
 from fanlint.english.sound import key, neighbours
+from fanlint.text.distance import common_ends
 
 MAGIC = b"FANLEX01"
 """A data file opens with it, then four little-endian u32: buckets, offset of the index, of the words, of the

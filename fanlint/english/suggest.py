@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from fanlint.english import spacing
 from fanlint.english.candidates import Candidate, Nearest
-from fanlint.english.channel import Channel, common_ends, one_slip
+from fanlint.english.channel import Channel, one_slip
 from fanlint.english.lexicon import Lexicon, fold
 from fanlint.english.pairs import LEAST, Pairs
+from fanlint.text.distance import common_ends
 
 _NOTHING: Mapping[str, int] = {}
 

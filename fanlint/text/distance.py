@@ -7,7 +7,8 @@ def edit_distance(first: str, second: str, most: int) -> int:
     """Optimal string alignment distance (insert, delete, replace, swap neighbours); ``most + 1`` if it is greater."""
     if abs(len(first) - len(second)) > most:
         return most + 1
-    first, second = _apart(first, second)
+    head, tail = common_ends(first, second)
+    first, second = first[head : len(first) - tail], second[head : len(second) - tail]
     if not first or not second:
         return min(len(first) + len(second), most + 1)
     if most == 1:  # what most words are asked for
@@ -15,8 +16,8 @@ def edit_distance(first: str, second: str, most: int) -> int:
     return _aligned(first, second, most)
 
 
-def _apart(first: str, second: str) -> tuple[str, str]:
-    """The two words without the letters that they share at their beginnings, and of the rest at their ends."""
+def common_ends(first: str, second: str) -> tuple[int, int]:
+    """How many letters the two words share at their beginnings, and of the rest at their ends."""
     shorter = min(len(first), len(second))
     head = 0
     while head < shorter and first[head] == second[head]:
@@ -24,7 +25,7 @@ def _apart(first: str, second: str) -> tuple[str, str]:
     tail = 0
     while tail < shorter - head and first[-1 - tail] == second[-1 - tail]:
         tail += 1
-    return first[head : len(first) - tail], second[head : len(second) - tail]
+    return head, tail
 
 
 def _aligned(first: str, second: str, most: int) -> int:

@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fanlint.english.candidates import WEIGHTS, _weigh
-from fanlint.english.channel import Channel, common_ends
+from fanlint.english.channel import Channel
 from fanlint.english.lexicon import Lexicon
 from fanlint.english.pairs import Pairs
 from fanlint.english.sound import far_neighbours, key, neighbours, readings
 from fanlint.english.suggest import Suggester
+from fanlint.text.distance import common_ends
 
 ROOT = Path(__file__).resolve().parents[2]
 
