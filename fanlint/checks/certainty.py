@@ -88,6 +88,8 @@ def _may_be_derived(word: str, correction: str, story: Story) -> bool:
         if correction + ending == word:
             return True
         stem = word.removesuffix(ending)
+        if ending == "ly" and correction == f"{stem[:-1]}ly":
+            continue  # truely: the same word, which loses its e
         if stem != word and _is_stem(stem, story) and not correction.startswith(stem):
             return True
         if stem != word and ending[0] in _VOWELS and stem[-1:] == stem[-2:-1] and _is_stem(stem[:-1], story):

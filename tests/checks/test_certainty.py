@@ -28,6 +28,7 @@ def mended(text: str) -> str:
     ("wrong", "right"),
     [
         ("The surjeon washed her hands.", "The surgeon washed her hands."),
+        ("It was truely late.", "It was truly late."),
         ("They were begining to see it.", "They were beginning to see it."),
         ("They went througth the wood together.", "They went through the wood together."),
         ("“I tried to accomodate them,” she said.", "“I tried to accommodate them,” she said."),
