@@ -60,3 +60,13 @@ def test_names(tmp_path: Path) -> None:
     every = [line for line in lines if line[:2] == ["all", "kinds"]]
     assert [line[3] for line in every] == ["100.0", "100.0"], "beside and alone"
     assert [line[-2:] for line in lines if line[:1] == ["all"] and line not in every] == [["0", "0.00"], ["0", "0.00"]]
+
+
+def test_rules() -> None:
+    command = [sys.executable, "bench/rules.py", "--words", "800", "--runs", "1"]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    lengths, _, folders = done.stdout.partition("\n\n")
+    assert [line.split()[0] for line in lengths.splitlines()] == ["100", "200", "400", "800"]
+    assert {"dialogue", "spelling", "context"} <= {line.split()[0] for line in folders.splitlines()}
+    assert "style" not in folders, "those are off by default"
