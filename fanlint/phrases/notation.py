@@ -58,8 +58,9 @@ def parse_phrase(notation: str, classes: Mapping[str, frozenset[str]]) -> tuple[
     """Read ``<have> {broke|went -> broken|gone}``: one phrase for each word that is to become another.
 
     ``a|b`` is a choice, ``*`` any word, ``<class>`` a class of words, ``!`` none of these, ``^`` and ``.`` start and
-    end of a clause, ``,`` a comma. As many words right of the arrow as left of it go pairwise; else each word on the
-    right is a suggestion, best first. Raises ValueError with what is wrong.
+    end of a clause, ``,`` a comma; ``to|for|.`` as the last item is one of the words or the end. As many words right of
+    the arrow as left of it go pairwise; else each word on the right is a suggestion, best first. Raises ValueError with
+    what is wrong.
     """
     before, brace, rest = notation.partition("{")
     inside, closed, after = rest.partition("}")
@@ -77,8 +78,20 @@ def parse_phrase(notation: str, classes: Mapping[str, frozenset[str]]) -> tuple[
         ways = [(one, choices) for one in wrongs]
     else:
         ways = [(wrong, choices)]
-    first, last = _items(before, classes, notation), _items(after, classes, notation)
-    return tuple(_phrase(first, _items(one, classes, notation), last, right, notation) for one, right in ways)
+    first = _items(before, classes, notation)
+    lasts = [_items(one, classes, notation) for one in _or_end(after)]
+    return tuple(
+        _phrase(first, _items(one, classes, notation), last, right, notation) for one, right in ways for last in lasts
+    )
+
+
+def _or_end(after: str) -> tuple[str, ...]:
+    """What may follow the fault: ``to|for|.`` is one of the words, or the end of the clause."""
+    head, _, last = after.rstrip().rpartition(" ")
+    words = last.split("|")
+    if len(words) < 2 or "." not in words:
+        return (after,)
+    return f"{head} {'|'.join(word for word in words if word != '.')}", f"{head} ."
 
 
 _MARKS = frozenset({"^", ".", ","})
@@ -124,6 +137,8 @@ def _element(item: str, classes: Mapping[str, frozenset[str]], notation: str) ->
     words: set[str] = set()
     forms: list[str] = []
     for option in item.removeprefix("!").split("|"):
+        if option in _MARKS:
+            raise ValueError(f"“{notation}” has “{option}” among words; only “|.” at its very end is understood")
         if not option.startswith("<"):
             words.add(fold(option))
         elif option[1:-1] in classes:
