@@ -37,6 +37,7 @@ class RunTogether(Rule):
     severity = Severity.ERROR
     safety = Safety.UNSAFE
     message = "Two words have run together: “{right}”."
+    yields_to = ("fused/",)
     examples = (
         "She turned her {facefrom -> face from} the fire.",
         "He knew {ofthe -> of the} plan.",

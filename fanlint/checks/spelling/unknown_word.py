@@ -46,6 +46,7 @@ class UnknownWord(Rule):
         "spelling/misplaced-space",
         "eggcorns/",
         "fused/",
+        "grammar/regular-past",
         "split-words/",
     )
     examples = (
