@@ -74,3 +74,8 @@ def _lead_ins(table: str) -> Iterator[str]:
 
 SPEECH_LEAD_INS = frozenset({*SPEECH_VERBS, *_lead_ins(_SURE)})
 """Every form of a sure verb of speech: says, said, say, saying."""
+
+
+def is_speech_verb(word: str) -> bool:
+    """Whether a word, in a form of a tag, may tell that somebody speaks."""
+    return word in SPEECH_VERBS or word in EITHER_VERBS

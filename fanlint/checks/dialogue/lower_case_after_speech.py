@@ -9,7 +9,8 @@ from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
-from fanlint.text.dialogue import Speech, is_speech_verb
+from fanlint.text.dialogue import Speech
+from fanlint.text.verbs import is_speech_verb
 
 _NEXT = re.compile(r" (?P<first>he|she|they|we) (?P<verb>[^\W\d_]+)")
 _AUXILIARIES = frozenset("had has was is were are would could did does will can then also just only".split())

@@ -30,6 +30,7 @@ class LowerCaseSpeech(Rule):
     examples = (
         'Ilse looked up.\n\n"{come -> Come} in," she said.',
         "Ilse turned to him and whispered, “{they -> They} are here.”",
+        'Ilse rose.\n\n{come -> Come} in," she said.',
         'He shut the door. "{thank -> Thank} you," he said.',
         'Ilse said, "{goodbye -> Goodbye}," and closed the door.',
         '"If you go," she said, "come back."',
@@ -44,7 +45,8 @@ class LowerCaseSpeech(Rule):
         document = story.document
         tokens, text = document.tokens, document.text
         index = tokens.at(item.inner.start)
-        if index >= len(tokens) or not item.spoken or not ((item.certain and item.closed) or _ends_block(item, text)):
+        whole = (item.certain and item.closed) or _ends_block(item, text) or not item.opened
+        if index >= len(tokens) or not item.spoken or not whole:
             return
         start = tokens.start(index)
         if text[item.inner.start : start].strip() or not text[start].islower() or tokens.gaps[index + 1][:1] == "-":
@@ -57,7 +59,7 @@ class LowerCaseSpeech(Rule):
         if whole and document.has_capitals and self._begins(item, text):
             # After a tag and a full stop, “but …” may be the rest of the speech; then it is the full stop that is wrong
             may_go_on = tokens.keys[index] in ("and", "or", "but") and item.span.start > item.block.span.start
-            safety = Safety.UNSAFE if may_go_on else self.safety
+            safety = Safety.UNSAFE if may_go_on or not item.opened else self.safety
             yield self.found(tokens.span(index), capitalise(tokens.words[index]), safety=safety)
 
     def _begins(self, speech: Speech, text: str) -> bool:

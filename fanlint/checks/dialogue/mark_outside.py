@@ -48,7 +48,7 @@ class MarkOutside(Rule):
     def _ends_before_tag(self, speech: Speech, text: str) -> bool:
         """Whether a mark and then a tag follow a speech that begins its paragraph or a sentence."""
         found = _TAG.match(text, speech.span.end, speech.block.span.end)
-        if found is None or not speech.spoken:
+        if found is None or not (speech.spoken and speech.opened):
             return False
         before = text[speech.block.span.start : speech.span.start].rstrip()
         if before and not before.endswith((".", "!", "?", "”", '"')):

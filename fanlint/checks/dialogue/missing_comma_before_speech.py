@@ -52,7 +52,14 @@ class MissingCommaBeforeSpeech(Rule):
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
-        if not item.closed or text[item.inner.end - 1 : item.inner.end] not in (".", "!", "?", "…", "—", ","):
+        if not (item.opened and item.closed) or text[item.inner.end - 1 : item.inner.end] not in (
+            ".",
+            "!",
+            "?",
+            "…",
+            "—",
+            ",",
+        ):
             return
         if item.span.start > item.block.span.start and item.certain:
             between = self._between(item, text)

@@ -36,9 +36,10 @@ class SpaceInsideQuotes(Rule):
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
-        if text[item.span.start] in "«—–" or not text[item.inner.start : item.inner.end].strip():
+        if (item.opened and text[item.span.start] in "«—–") or not text[item.inner.start : item.inner.end].strip():
             return
-        yield from self._at_start(item, text)
+        if item.opened:
+            yield from self._at_start(item, text)
         if item.closed:
             yield from self._at_end(item, text)
 
