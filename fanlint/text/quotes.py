@@ -85,12 +85,12 @@ def _double_quotes(text: str, span: Span, opening: str) -> list[Quote]:
             out.append(Quote(outer, place + 1, True, True))
             outer = None
         else:
-            lone = _never_opened(text, max(told, out[-1].end if out else told), place, span)
-            told = place + 1
-            if lone:
-                out += lone
-            elif _has_slipped(text, place, places, span):
+            start, told = max(told, out[-1].end if out else told), place + 1
+            has_slipped = _has_slipped(text, place, places, span)
+            lone = [] if has_slipped and _leads_in(text, start, place) else _never_opened(text, start, place, span)
+            if has_slipped and not lone:
                 outer, nested = place, []
+            out += lone
     if outer is not None:
         nested += [Quote(inner, span.end, True, False)] if inner is not None else []
         out += _left_open(outer, nested, span.end)
@@ -120,6 +120,12 @@ def _has_slipped(text: str, place: int, places: list[int], span: Span) -> bool:
     following = bisect_right(places, place)
     is_before = text[place + 1 : place + 2] == " " and text[place + 2 : place + 3].isupper()
     return is_before and (len(places) - following) % 2 == 1 and faces(text, places[following], span) == -1
+
+
+def _leads_in(text: str, start: int, place: int) -> bool:
+    """Whether a verb of speech and a comma stand right before ``place``."""
+    found = re.compile(_LEADS_IN).search(text, max(start, place - 40), place)
+    return found is not None and found["verb"] in SPEECH_VERBS
 
 
 def _is_doubled(text: str, place: int, span: Span) -> bool:
@@ -186,6 +192,7 @@ _TOLD = (
     r"kept|felt|leant|bent|got|said|went|came|left|spun|sighs|nods|smiles|looks|turns|shakes)\b"
 )
 _SPOKEN = r"\b(?:I|you|we|my|your|our|me|us|you're|I'm|we're|I’m|you’re|we’re)\b"
+_LEADS_IN = r"\b(?P<verb>[^\W\d_]+)(?: [^\W\d_]+ly)?,$"
 _TAG_COMMA = r"\W*(?P<tag>[^,.!?]{3,50}), "
 _LEAD_IN = r"(?<!\bI )(?<!\byou )(?<!\bwe )\b(?P<verb>[^\W\d_]+), (?=[^\W\d_a-z])"
 

@@ -10,9 +10,9 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
 from fanlint.text.dialogue import Speech
-from fanlint.text.verbs import is_speech_verb
+from fanlint.text.verbs import is_phrasal, is_speech_verb
 
-_NEXT = re.compile(r" (?P<first>he|she|they|we) (?P<verb>[^\W\d_]+)")
+_NEXT = re.compile(r" (?P<first>he|she|they|we) (?P<verb>[^\W\d_]+)(?: (?P<particle>[^\W\d_]+))?")
 _AUXILIARIES = frozenset("had has was is were are would could did does will can then also just only".split())
 
 
@@ -32,6 +32,7 @@ class LowerCaseAfterSpeech(Rule):
         '"I have no idea." He shrugged.',
         '"I have no idea," he said.',
         '"No idea..." he trailed off.',
+        '"There are two of them," he pointed out.',
     )
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
@@ -40,5 +41,7 @@ class LowerCaseAfterSpeech(Rule):
         if not item.closed or text[stop] != "." or text[stop - 1 : stop] == "." or not item.spoken:
             return
         found = _NEXT.match(text, item.span.end, item.block.span.end)
-        if found and not is_speech_verb(found["verb"]) and found["verb"] not in _AUXILIARIES:
+        if found is None or is_phrasal(found["verb"], found["particle"] or ""):
+            return
+        if not is_speech_verb(found["verb"]) and found["verb"] not in _AUXILIARIES:
             yield self.found(Span(*found.span("first")), capitalise(found["first"]))

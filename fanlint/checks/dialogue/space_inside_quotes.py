@@ -9,6 +9,8 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 
+_OPENING = {"”": "“"}
+
 
 class SpaceInsideQuotes(Rule):
     """Quotation marks hug what is said: no space after the opening mark and none before the closing one.
@@ -30,6 +32,8 @@ class SpaceInsideQuotes(Rule):
         '"I know," she said.',
         '"Come in," he said. "Mind the step."',
         "« Bonjour », dit-il.",
+        'She added,{"  ->  "}I know."',
+        "Ilse added softly,{”  ->  “}I know.”",
         "They called it “home.”",
         'You cannot say "Wait for me" and then "Hurry up."',
     )
@@ -47,9 +51,19 @@ class SpaceInsideQuotes(Rule):
         before = text[speech.span.start - 1] if speech.span.start > speech.block.span.start else " "
         end = _skip(text, speech.inner.start, 1)
         # A mark right after a word is more likely the end of a speech whose beginning is missing.
-        if end > speech.inner.start and (before.isspace() or before in "([—–-"):
+        if end == speech.inner.start:
+            return
+        if before.isspace() or before in "([—–-":
             safety = self.safety if speech.certain else Safety.UNSAFE
             yield self.found(Span(speech.inner.start, end), "", safety=safety)
+        elif before in ".,!?…" and speech.closed:
+            mark = _OPENING.get(text[speech.span.start], text[speech.span.start])
+            yield self.found(
+                Span(speech.span.start, end),
+                " " + mark,
+                message="The space belongs before the mark.",
+                safety=Safety.UNSAFE,
+            )
 
     def _at_end(self, speech: Speech, text: str) -> Iterator[Finding]:
         start = _skip(text, speech.inner.end - 1, -1) + 1
