@@ -24,13 +24,19 @@ class Quote(NamedTuple):
 CLOSING = {"“": "”", "”": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'"}
 DOUBLE = re.compile(r"[\"“”„«»]")
 # The mark comes first, then what must stand before it: so the scan goes from mark to mark.
-_SINGLE_OPEN = re.compile(r"[‘'](?=[^\W\d_…])(?<![^\s(\[—–][‘'])(?!(?:em|tis|twas|cause|cos|til|till|bout|round|n)\b)")
+_SINGLE_OPEN = re.compile(
+    r"(?:‘(?=[^\s\d’])|'(?=[^\W\d_]|…\s?\w|\.{2,}\w))"
+    r"(?<![^\s(\[—–,][‘'])(?!(?:em|tis|twas|cause|cos|til|till|bout|round|n)\b)"
+)
 _SINGLE_CLOSE = re.compile(r"['’](?<=[.,!?…—–-]['’])(?=[\s)\]—–]|$)")
 # Compiled on use: the same, or a mark whose comma or full stop has slipped outside: ', she said.
 _SINGLE_ENDS = (
     r"['’](?:(?<=[.,!?…—–-]['’])(?=[\s)\]—–]|$)"
-    r"|(?<=\w['’])(?=[,?!] (?:(?:he|she|they|it|we|I|[A-Z]\w+) (?:said|asked)|(?:said|asked) [^\W\d_]+)\b|\.$))"
+    r"|(?<=\w['’])(?=[,?!]? (?:(?:he|she|they|it|we|I|[A-Z]\w+) (?:said|asked|replied|says)|(?:said|asked) [^\W\d_]+)\b"
+    r"|\.?$))"
 )
+# A few words in marks of their own, which end no sentence: the 'hero' of the play.
+_QUOTED_WORD = re.compile(r"(?:'[^'’‘\s]+(?: [^'’‘\s]+){0,3}(?<=\w)'|‘[^'’‘\s]+(?: [^'’‘\s]+){0,3}(?<=\w)’)(?!\w)")
 _INCHES = re.compile(r"\d['’]\d{1,2}\"")
 _ENDS = ".,!?…—–-~♪☆★♥*"
 
@@ -47,7 +53,14 @@ def _prefers_single(text: str) -> bool:
     double = len(DOUBLE.findall(text)) / 2
     if not double and not _SINGLE_CLOSE.search(text):
         return re.compile(_SINGLE_ENDS).search(text) is not None and _SINGLE_OPEN.search(text) is not None
-    return len(_SINGLE_CLOSE.findall(text)) > 2 * double and len(_SINGLE_OPEN.findall(text)) > 2 * double
+    fewest = min(len(_SINGLE_CLOSE.findall(text)), len(_SINGLE_OPEN.findall(text)))
+    return fewest > 2 * double or (fewest == 2 * double and _begins_single(text))
+
+
+def _begins_single(text: str) -> bool:
+    """Whether the first quotation mark of a text is a single one: what it holds may be quoted with double ones."""
+    double, single = DOUBLE.search(text), _SINGLE_OPEN.search(text)
+    return double is not None and single is not None and single.start() < double.start()
 
 
 def _double_quotes(text: str, span: Span, opening: str) -> list[Quote]:
@@ -166,6 +179,10 @@ def _single_quotes(text: str, span: Span) -> list[Quote]:
         if lone := _SINGLE_CLOSE.search(text, at, start):
             out += _never_opened(text, at, lone.start(), span)
         closing = ends.search(text, start + 1, span.end)
+        following = _SINGLE_OPEN.search(text, start + 1, closing.start() if closing else span.end)
+        if following or closing is None:
+            word = _QUOTED_WORD.match(text, start, following.start() if following else span.end)
+            closing = word or closing
         if closing is None:
             return [*out, Quote(start, span.end, True, False)]
         out.append(Quote(start, closing.end(), True, True))

@@ -17,6 +17,7 @@ from fanlint.text.verbs import SPEECH_VERBS
 _TAG = re.compile(r"(?<=[,.!?])(?P<space> )(?P<subject>[^\W\d_]+) (?P<verb>[^\W\d_]+)")
 _QUOTES = ("'", "‘")  # of what somebody else has said
 _SINGLE = {'"': ("'", "'"), "“": ("‘", "’")}
+_ELIDED = frozenset("tis twas em cause cos til till bout round ere im er ow ave ad e is s n".split())
 _ENDS = (".", "!", "?", "…", "—")
 # What somebody only tells of is spoken too: I asked him, he said no.
 _TOLD_OF = 15  # words of a speech that goes on, within which its own tag would stand
@@ -54,14 +55,15 @@ class UnclosedQuote(Rule):
         '"I told you." She sat. "He left."',
         '"First we train.\n\n"Then we eat," Gerd went on.',
         '"There was a king, and he had three sons.\n\n"And he had a daughter."',
+        "'I told you already. He left{. -> .'}\n\nThe door stood open. 'Yes,' she said. 'He did.'",
         "He stood 5'11\" in his socks.",
+        "'Twas dark.\n\n'Yes,' she said. 'It was.'",
     )
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
         mark = text[item.span.start]
-        # A single quotation mark looks like an apostrophe too often to be sure.
-        if item.closed or mark in "'‘" or mark not in CLOSING:
+        if item.closed or mark not in CLOSING or (mark in "'‘" and not self._opens_speech(item, text)):
             return
         if item.continued and not self._is_cut_short(item, story):
             return
@@ -78,6 +80,11 @@ class UnclosedQuote(Rule):
         span = Span(max(end - 1, item.span.start), end)
         gap = text[item.inner.start] if text[item.inner.start : end].startswith((" ", "\u00a0", "\u202f")) else ""
         yield self.found(span, text[span.start : span.end] + gap + CLOSING[mark])
+
+    def _opens_speech(self, speech: Speech, text: str) -> bool:
+        """Whether a single mark cannot be an apostrophe: it opens its paragraph, and no shortened word."""
+        word = re.compile(r"[^\W\d_]*").match(text, speech.inner.start)
+        return speech.span.start == speech.block.span.start and word is not None and word[0].lower() not in _ELIDED
 
     def _is_cut_short(self, speech: Speech, story: Story) -> bool:
         """Whether what the next paragraph would carry on is rather a speech of its own."""
