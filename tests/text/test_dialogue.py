@@ -29,6 +29,12 @@ SPOKEN = [
     ("‘Hello,’ she said. ‘Don’t go.’", ["Hello,", "Don’t go."]),
     ("'Hello,' she said. 'Don't go.'", ["Hello,", "Don't go."]),
     ("‘He said “no” and left,’ she said. ‘Truly.’ ‘Oh.’", ["He said “no” and left,", "Truly.", "Oh."]),
+    ("'I know,' she said. 'He said \"never\" and left.'", ["I know,", 'He said "never" and left.']),
+    ("'He told me 'never again' and left,' she said.", ["He told me 'never again' and left,"]),
+    ("'This is over', he said. 'I know.'", ["This is over", "I know."]),
+    ("'On your marks,' she said. The 'hero' of it ran. 'Stop!'", ["On your marks,", "Stop!"]),
+    ("‘Yes.’ ‘Go.’ She said ‘no’ to him. ‘…where?’ ‘An hour ago.’", ["Yes.", "Go.", "…where?", "An hour ago."]),
+    ("'Goin' home,' he said. 'Get 'em out.'", ["Goin' home,", "Get 'em out."]),
     # Spaces torn in
     ('" Hello!" she said.', [" Hello!"]),
     ('"Hello! " she said.', ["Hello! "]),
