@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from fanlint.model import Span
 from fanlint.text.blocks import Block, BlockKind
-from fanlint.text.quotes import DOUBLE, Quote, faces, is_certain, marks_of
+from fanlint.text.quotes import DOUBLE, Quote, double_quotes, faces, is_certain, prefers_single, single_quotes
 from fanlint.text.speakers import REACH, speaker_of
 from fanlint.text.typography import ENGLISH, Typography
 
@@ -61,7 +61,10 @@ class Speeches:
         silent = (BlockKind.BREAK, BlockKind.CODE)
         self._story = [block for block in blocks if block.kind not in silent]
         self._starts = [block.span.start for block in self._story]
-        self._marks = marks_of(text, typography)
+        self.prefers_single = prefers_single(text)
+        """Whether speech has single quotation marks, and double ones inside."""
+        double = partial(double_quotes, opening=typography.opening)
+        self._marks = single_quotes if self.prefers_single else double
         # Blocks are asked for one after the other, and look at those after them.
         self._quotes = lru_cache(2 * _FARTHEST)(self._find_quotes)
         self._speeches = lru_cache(2 * _FARTHEST)(self._find_speeches)

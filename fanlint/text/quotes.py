@@ -2,12 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
-from functools import partial
 from typing import NamedTuple
 
 from fanlint.model import Span
-from fanlint.text.typography import Typography
 from fanlint.text.verbs import SPEECH_VERBS
 
 
@@ -41,12 +38,7 @@ _INCHES = re.compile(r"\d['’]\d{1,2}\"")
 _ENDS = ".,!?…—–-~♪☆★♥*"
 
 
-def marks_of(text: str, typography: Typography) -> Callable[[str, Span], list[Quote]]:
-    """What finds the quotes of a paragraph of ``text``, by the marks that its speech has."""
-    return _single_quotes if _prefers_single(text) else partial(_double_quotes, opening=typography.opening)
-
-
-def _prefers_single(text: str) -> bool:
+def prefers_single(text: str) -> bool:
     """British style: speech in single quotation marks, double ones inside."""
     if "‘" not in text and "'" not in text:
         return False
@@ -54,16 +46,18 @@ def _prefers_single(text: str) -> bool:
     if not double and not _SINGLE_CLOSE.search(text):
         return re.compile(_SINGLE_ENDS).search(text) is not None and _SINGLE_OPEN.search(text) is not None
     fewest = min(len(_SINGLE_CLOSE.findall(text)), len(_SINGLE_OPEN.findall(text)))
-    return fewest > 2 * double or (fewest == 2 * double and _begins_single(text))
+    return fewest > 2 * double or (fewest >= double and _begins_single(text, fewest < 2 * double))
 
 
-def _begins_single(text: str) -> bool:
-    """Whether the first quotation mark of a text is a single one: what it holds may be quoted with double ones."""
-    double, single = DOUBLE.search(text), _SINGLE_OPEN.search(text)
-    return double is not None and single is not None and single.start() < double.start()
+def _begins_single(text: str, encloses: bool) -> bool:
+    """Whether the first quotation mark of a text is a single one; and, if asked, the next a double one within."""
+    double, opening = DOUBLE.search(text), _SINGLE_OPEN.search(text)
+    if double is None or opening is None or opening.start() > double.start():
+        return False
+    return not encloses or not _SINGLE_CLOSE.search(text, opening.start() + 1, double.start())
 
 
-def _double_quotes(text: str, span: Span, opening: str) -> list[Quote]:
+def double_quotes(text: str, span: Span, opening: str) -> list[Quote]:
     """The quotes of one block, in order and apart; what is quoted inside a speech belongs to it.
 
     A speech that is left open ends where the next one begins, or with the block; one that only closes begins where
@@ -170,7 +164,7 @@ def _opens(text: str, place: int, span: Span, opened: int | None, last: bool, op
     return facing == 1
 
 
-def _single_quotes(text: str, span: Span) -> list[Quote]:
+def single_quotes(text: str, span: Span) -> list[Quote]:
     out: list[Quote] = []
     at = span.start
     ends = re.compile(_SINGLE_ENDS)

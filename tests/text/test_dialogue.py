@@ -35,6 +35,8 @@ SPOKEN = [
     ("'On your marks,' she said. The 'hero' of it ran. 'Stop!'", ["On your marks,", "Stop!"]),
     ("‘Yes.’ ‘Go.’ She said ‘no’ to him. ‘…where?’ ‘An hour ago.’", ["Yes.", "Go.", "…where?", "An hour ago."]),
     ("'Goin' home,' he said. 'Get 'em out.'", ["Goin' home,", "Get 'em out."]),
+    ("'He told me \"never again\" and left.'", ['He told me "never again" and left.']),
+    ("'Hello,' she said. \"Hi,\" he said.", ["Hi,"]),
     # Spaces torn in
     ('" Hello!" she said.', [" Hello!"]),
     ('"Hello! " she said.', ["Hello! "]),

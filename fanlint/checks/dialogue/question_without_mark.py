@@ -35,6 +35,7 @@ class QuestionWithoutMark(Rule):
     scope = Speech
     safety = Safety.UNSAFE
     message = "By the order of its words this is a question: it ends in a question mark."
+    yields_to = ("dialogue/full-stop-before-tag",)
     examples = (
         '"But why would they go together{. -> ?}"',
         '"It is late. What are you doing here{. -> ?}" Nobody answered.',
