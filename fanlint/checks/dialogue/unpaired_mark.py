@@ -13,7 +13,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.blocks import Block
 from fanlint.text.document import STORY, Document
-from fanlint.text.quotes import CLOSING, DOUBLE, faces
+from fanlint.text.quotes import DOUBLE, faces
 
 _OPENS_AFTER = ' \u00a0([—–-"“.…'
 _SINGLE = "'‘’"
@@ -45,7 +45,8 @@ class UnpairedMark(Rule):
     mixed = "These two marks do not match."
     examples = (
         'I told myself {\'Keep it together" -> "Keep it together"} in my mind.',
-        'He called them {"merry monkeys\' -> "merry monkeys"} and nodded.',
+        'He called it {"merry monkey\' -> "merry monkey"} and nodded.',
+        "\"Could you define {\"great hunt?' -> 'great hunt?'}\"",
         "Ilse was back in her full {Moon -> 'Moon} Mood.' \"No,\" he said.",
         "Ilse said they had 'moved{' out.' ->  out.'} \"No,\" he said.",
         "\"Get 'em out of the 'ouse,\" he said. \"'Course, milor'.\"",
@@ -66,9 +67,10 @@ class UnpairedMark(Rule):
             places = list(group)
             block = item.block_at(places[0])
             if block is not None and block.kind in STORY:
-                yield from self._in_block(block, places, item.text)
+                yield from self._in_block(block, places, story)
 
-    def _in_block(self, block: Block, places: list[int], text: str) -> Iterator[Finding]:
+    def _in_block(self, block: Block, places: list[int], story: Story) -> Iterator[Finding]:
+        text = story.document.text
         marks = [mark for at in places if (mark := _mark(text, at, block.span))]
         doubles = [found.start() for found in DOUBLE.finditer(text, *block.span)]
         for _, group in groupby(marks, lambda mark: bisect(doubles, mark.place)):
@@ -76,24 +78,27 @@ class UnpairedMark(Rule):
             lone = _without_partner(region)
             if len(lone) != 1:
                 continue  # two slips in one clause: nobody can tell
-            other = _facing(lone[0], doubles, text, block.span)
-            if other is not None:
-                yield self._mixed(min(lone[0].place, other), max(lone[0].place, other), text)
-            elif not lone[0].opens:
-                yield from self._closing(lone[0], region, block, text)
+            mark = lone[0]
+            repeated = [one for one in region if one.place < mark.place and not (one.opens or mark.opens)]
+            other = None if repeated else _facing(mark, doubles, text, block.span)
+            if other is not None and (mark.opens or _ends_words(text, mark.place, story)):
+                is_inside = len(doubles) > 2 and doubles[0] == block.span.start
+                yield self._mixed(min(mark.place, other), max(mark.place, other), text, is_inside)
+            elif not mark.opens:
+                yield from self._closing(mark, repeated, block, text)
 
-    def _mixed(self, first: int, last: int, text: str) -> Finding:
-        """The finding for two marks of two kinds round a few words, which both become double."""
-        double = text[first] if text[first] in CLOSING and text[first] not in _SINGLE else text[last]
-        opening = {"”": "“"}.get(double, double)
+    def _mixed(self, first: int, last: int, text: str, is_inside: bool) -> Finding:
+        """The finding for two marks of two kinds round a few words; inside speech both become single."""
+        is_curly = not {text[first], text[last]}.intersection("'\"")
         said = text[first + 1 : last]
-        return self.found(Span(first, last + 1), opening + said + CLOSING[opening], message=self.mixed)
+        ways = [("“", "”"), ("‘", "’")] if is_curly else [('"', '"'), ("'", "'")]
+        written = [opening + said + closing for opening, closing in (reversed(ways) if is_inside else ways)]
+        return self.found(Span(first, last + 1), *written, message=self.mixed)
 
-    def _closing(self, mark: _Mark, region: list[_Mark], block: Block, text: str) -> Iterator[Finding]:
-        """The finding for a mark that only closes."""
-        before = [one for one in region if one.place < mark.place]
-        if before and not before[-1].opens:
-            span = Span(before[-1].place, mark.place + 1)
+    def _closing(self, mark: _Mark, repeated: list[_Mark], block: Block, text: str) -> Iterator[Finding]:
+        """The finding for a mark that only closes; ``repeated`` are such before it."""
+        if repeated:
+            span = Span(repeated[-1].place, mark.place + 1)
             if len(text[span.start : span.end].split()) <= _FEW:
                 yield self.found(span, text[span.start + 1 : span.end])
             return
@@ -116,11 +121,19 @@ def _mark(text: str, at: int, block: Span) -> _Mark | None:
     """A single mark, unless it stands within a word or alone."""
     before = text[at - 1] if at > block.start else " "
     after = text[at + 1] if at + 1 < block.end else " "
-    if not after.isspace() and before in _OPENS_AFTER and (after.isalnum() or after in ".…"):
+    if text[at] != "’" and before in _OPENS_AFTER and (after.isalnum() or after in ".…"):
         return _Mark(at, True)
     if not (before.isspace() or before.isdigit() or after.isalnum()):
         return _Mark(at, False)
     return None
+
+
+def _ends_words(text: str, at: int, story: Story) -> bool:
+    """Whether a mark that closes is no apostrophe: it follows a mark, or a whole word that owns nothing."""
+    if text[at - 1] in ".,!?…":
+        return True
+    word = text[max(0, at - 30) : at].rsplit(None, 1)[-1].lstrip('"“')
+    return len(word) > 2 and not word.endswith(("s", "in")) and story.knows(word)
 
 
 def _without_partner(region: list[_Mark]) -> list[_Mark]:
