@@ -117,7 +117,7 @@ class Speeches:
             return tuple(_dashed(text, block))
         found = self._quotes(index)
         first_open = next((at for at, quote in enumerate(found) if not quote.closed), None)
-        goes_on = first_open is not None and self._goes_on(index + 1)
+        goes_on = first_open is not None and not self._closes_at_end(found, block) and self._goes_on(index + 1)
         if first_open is not None and goes_on:
             found = [*found[:first_open], Quote(found[first_open].start, block.span.end, True, False)]
         certain = all(is_certain(text, quote, block.span) for quote in (found[:-1] if goes_on else found))
@@ -129,6 +129,14 @@ class Speeches:
             spoken = not opened or _is_spoken(text, inner, block.span)
             out.append(Speech(Span(start, end), inner, block, opened, closed, continued, spoken, certain))
         return tuple(out)
+
+    def _closes_at_end(self, quotes: list[Quote], block: Block) -> bool:
+        """Whether the last quote closes with its paragraph, which so is not left open, whatever was before it.
+
+        Lines of a song that each open with a mark are one speech.
+        """
+        last = quotes[-1]
+        return last.closed and last.end == block.span.end and self._text[last.start - 1] != "\n"
 
     def _goes_on(self, index: int) -> bool:
         """Whether a speech left open before block ``index`` goes on: by a new opening mark, or to a closing one."""

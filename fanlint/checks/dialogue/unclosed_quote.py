@@ -19,12 +19,15 @@ _QUOTES = ("'", "‘")  # of what somebody else has said
 _SINGLE = {'"': ("'", "'"), "“": ("‘", "’")}
 _ELIDED = frozenset("tis twas em cause cos til till bout round ere im er ow ave ad e is s n".split())
 _ENDS = (".", "!", "?", "…", "—")
+# A name or a title that is followed by the rest of its sentence. Compiled on use.
+_NAME = r"(?:[A-Z][\w'’]*)(?: (?:[A-Z][\w'’]*|of|the|a|an|and|to|in|for|with|from))*(?<=[A-Za-z])(?=[;,.]? [a-z(])"
 # What somebody only tells of is spoken too: I asked him, he said no.
 _TOLD_OF = 15  # words of a speech that goes on, within which its own tag would stand
 # Fewer words than these before the next paragraph opens with a mark rarely go on there: 8 of 10 such speeches in
 # edited fiction have lost their mark.
 _SHORT_QUESTION = 15
 _SHORT_LAST = 12
+_SIGNS = 4  # fewer words, without a mark at their end, sign a letter
 
 
 class UnclosedQuote(Rule):
@@ -48,6 +51,7 @@ class UnclosedQuote(Rule):
         '"I told you already. Go{. -> ."} Ilse turned to the window.',
         '"I told you," she said. "He left{. -> ."}\n\nThe door stood open.',
         '"I told her to wait for you. {" -> }When you woke up, she was gone."',
+        'My work on {"Moon Madness -> "Moon Madness"} was soon forgotten.\n\n"Oh," said Ilse.',
         'She left.{ " -> }\n\nThe door stood open.',
         '"Did you see him{? -> ?"}\n\n"No," she said.',
         '"No," he said. "I never did{. -> ."}\n\n"Then who?" she asked.',
@@ -65,7 +69,10 @@ class UnclosedQuote(Rule):
         mark = text[item.span.start]
         if item.closed or mark not in CLOSING or (mark in "'‘" and not self._opens_speech(item, text)):
             return
-        if item.continued and not self._is_cut_short(item, story):
+        if (title := self._title(item, text)) is not None:
+            yield title
+            return
+        if not self._is_cut_short(item, story) if item.continued else _is_letter(item, text):
             return
         tag = next((one for one in _TAG.finditer(text, item.inner.start, item.inner.end) if _is_tag(one)), None)
         whole = item.inner.start + len(text[item.inner.start : item.inner.end].rstrip())
@@ -105,6 +112,19 @@ class UnclosedQuote(Rule):
             return words < _SHORT_QUESTION
         return speech.span.start > speech.block.span.start and words < _SHORT_LAST and said.endswith((".", "!"))
 
+    def _title(self, speech: Speech, text: str) -> Finding | None:
+        """The finding for a quoted name or title in the midst of a sentence, with the end of the name as its end."""
+        start = speech.inner.start
+        before = text[max(speech.block.span.start, start - 20) : start - 1]
+        name = re.compile(_NAME).match(text, start, speech.span.end)
+        if name is None or not before.endswith(" ") or not before[-2:-1].isalpha():
+            return None
+        mark = text[speech.span.start]
+        closed = Fix((Edit(Span(name.end(), name.end()), CLOSING[mark]),), self.safety, "Close it here.")
+        gone = Fix((Edit(Span(start - 1, start), ""),), self.safety, "Or remove the opening mark.")
+        message = "What is quoted here has no closing quotation mark."
+        return self.found(Span(start - 1, name.end()), message=message, fixes=(closed, gone))
+
     def _reopened(self, speech: Speech, story: Story) -> Finding | None:
         """The finding for a mark that opens a speech anew which is open still."""
         text = story.document.text
@@ -114,7 +134,9 @@ class UnclosedQuote(Rule):
             return None
         span = Span(speech.span.end, speech.span.end + 1)
         marks = _SINGLE.get(text[span.start])
-        if marks and text[speech.inner.start : speech.inner.end].rstrip()[-1:] not in _ENDS:
+        before = text[speech.inner.start : speech.inner.end].rstrip()
+        runs_on = before.endswith(",") and text[inner.inner.start : inner.inner.start + 1].islower()
+        if marks and not before.endswith(_ENDS) and not runs_on:
             edits = (Edit(span, marks[0]), Edit(Span(inner.inner.end, inner.inner.end), marks[1]))
             message = "What is quoted inside the speech has marks of its own."
             return self.found(span, message=message, fixes=(Fix(edits, self.safety, "Quote it with single marks."),))
@@ -134,6 +156,15 @@ def _told_from(text: str, speech: Speech) -> int | None:
         return None
     words = text[starts[-1] : speech.inner.end].split()
     return starts[-1] - 1 if len(words) > 2 else None
+
+
+def _is_letter(speech: Speech, text: str) -> bool:
+    """Whether a list or a signature follows, as in a letter that is quoted as a whole."""
+    if text[speech.span.start : speech.span.end].rstrip().endswith(":"):
+        return True
+    start = _next_word(text, speech.block.span.end)
+    after = text[start : start + 60].split("\n")[0].rstrip()
+    return 0 < len(after.split()) < _SIGNS and after[-1] not in ".!?…\"”’'"
 
 
 def _next_word(text: str, start: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from fanlint.model import Finding, Safety, Span
+from fanlint.model import Edit, Finding, Fix, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.blocks import Block
@@ -22,6 +22,9 @@ _FEW = 4  # words that are quoted as a whole rather than in part
 _WORD = re.compile(r"[^\W\d_]+")
 # A name or a title inside a sentence, at its end.
 _NAME = re.compile(r"(?<=[^\W\d_A-Z] )(?:[A-Z][^\W\d_]+ )*[A-Z][^\W\d_]+(?=[.,!?…]$)")
+
+_TITLE = r"(?<=[^\W\d_A-Z] )(?:[A-Z][\w'’]* (?:(?:of|the|a|an|and|to|in|for|with) )*)*[A-Z][\w'’]*$"
+_BEHIND_TITLE = tuple(mark + gap for mark in '"”' for gap in (" ", "; ", ", ", " ("))
 
 
 class _Mark(NamedTuple):
@@ -47,6 +50,7 @@ class UnpairedMark(Rule):
         'I told myself {\'Keep it together" -> "Keep it together"} in my mind.',
         'He called it {"merry monkey\' -> "merry monkey"} and nodded.',
         "\"Could you define {\"great hunt?' -> 'great hunt?'}\"",
+        'My work on {Moon Madness" -> "Moon Madness"} was soon forgotten.',
         "Ilse was back in her full {Moon -> 'Moon} Mood.' \"No,\" he said.",
         "Ilse said they had 'moved{' out.' ->  out.'} \"No,\" he said.",
         "\"Get 'em out of the 'ouse,\" he said. \"'Course, milor'.\"",
@@ -57,6 +61,7 @@ class UnpairedMark(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        yield from self._titles(item)
         tokens = item.tokens
         gaps = [gap for gap in tokens.gap_places if any(mark in gap for mark in _SINGLE)]
         if not gaps or item.speech.prefers_single:
@@ -68,6 +73,26 @@ class UnpairedMark(Rule):
             block = item.block_at(places[0])
             if block is not None and block.kind in STORY:
                 yield from self._in_block(block, places, story)
+
+    def _titles(self, document: Document) -> Iterator[Finding]:
+        """Double marks that only close, behind a name or a title in the midst of a sentence."""
+        tokens, text = document.tokens, document.text
+        for index in tokens.gaps_among(_BEHIND_TITLE):
+            if not 0 < index < len(tokens) or not tokens.words[index - 1][0].isupper():
+                continue
+            place = tokens.end(index - 1)
+            block = document.block_at(place)
+            if block is None or block.kind not in STORY or not tokens.words[index][0].islower():
+                continue
+            if any(speech.span.start <= place < speech.span.end for speech in document.speech.in_block(place)):
+                continue
+            name = re.compile(_TITLE).search(text, max(block.span.start, place - _LONGEST), place)
+            word = _WORD.match(text, name.start()) if name else None
+            if word is not None:
+                opening = {"”": "“"}.get(text[place], text[place])
+                added = Fix((Edit(Span(*word.span()), opening + word[0]),), self.safety, "Open it here.")
+                gone = Fix((Edit(Span(place, place + 1), ""),), self.safety, "Or remove the closing mark.")
+                yield self.found(Span(word.start(), place + 1), fixes=(added, gone))
 
     def _in_block(self, block: Block, places: list[int], story: Story) -> Iterator[Finding]:
         text = story.document.text
