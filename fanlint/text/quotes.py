@@ -188,7 +188,9 @@ def single_quotes(text: str, span: Span) -> list[Quote]:
 
 def _never_opened(text: str, start: int, place: int, span: Span) -> list[Quote]:
     """The speech that a lone mark at ``place`` closes, if it ends one; what stands before ``start`` is told already."""
-    if faces(text, place, span) != -1 or text[place - 1] not in _ENDS:
+    if faces(text, place, span) != -1:
+        return []
+    if text[place - 1] not in _ENDS and not re.compile(_TAG_FOLLOWS).match(text, place + 1, span.end):
         return []
     start += len(text[start:place]) - len(text[start:place].lstrip())
     begins = _beginning(text, start, place, start > span.start)
@@ -203,6 +205,7 @@ _TOLD = (
     r"kept|felt|leant|bent|got|said|went|came|left|spun|sighs|nods|smiles|looks|turns|shakes)\b"
 )
 _SPOKEN = r"\b(?:I|you|we|my|your|our|me|us|you're|I'm|we're|I’m|you’re|we’re)\b"
+_TAG_FOLLOWS = r" (?:(?:he|she|they|it|we|I|[A-Z]\w+) (?:said|asked|replied|says|asks)|(?:said|asked) [^\W\d_]+)\b"
 _LEADS_IN = r"\b(?P<verb>[^\W\d_]+)(?: [^\W\d_]+ly)?,$"
 _TAG_COMMA = r"\W*(?P<tag>[^,.!?]{3,50}), "
 _LEAD_IN = r"(?<!\bI )(?<!\byou )(?<!\bwe )\b(?P<verb>[^\W\d_]+), (?=[^\W\d_a-z])"

@@ -76,6 +76,7 @@ def safest(text: str, rule: str) -> list[Safety]:
         ('The galaxy is mad." he said. "All of it."', "dialogue/full-stop-before-tag"),
         ('The galaxy is mad," He said. "All of it."', "dialogue/capital-in-tag"),
         ('Where is it?," he said.', "dialogue/double-mark"),
+        ('The galaxy is mad" he said. "All of it."', "dialogue/missing-comma-before-tag"),
         ('Ilse rose.\n\nthank you," she said.', "dialogue/lower-case-speech"),
     ],
 )
