@@ -89,4 +89,5 @@ def _leads_in(verb: str, rest: list[str], marked: bool) -> bool:
     words = [word.strip("'’") for word in rest]
     speaks = any(word in SPEECH_LEAD_INS or word in EITHER_VERBS or word.endswith("ing") for word in words)
     phrasal = any(is_phrasal(one, two) for one, two in zip([verb, *words], words, strict=False))
-    return speaks or phrasal or (not marked and bool(words) and words[-1] in _OPEN)
+    second = marked and len(words) > 1 and words[-2] in ("and", "to")  # she sat down and read, “…”
+    return speaks or phrasal or second or (not marked and bool(words) and words[-1] in _OPEN)

@@ -38,6 +38,7 @@ class LowerCaseAfterSpeech(Rule):
         '"Good night." {a -> A} moment later Ilse was asleep.',
         '"Why not?" {she -> She} shook her head.',
         '"Why not?" she grinned.',
+        'When he asked, "Why not?" she shook her head.',
         '"No wind," the old sailor said.',
         '"I have no idea." He shrugged.',
         '"I have no idea," he said.',
@@ -61,6 +62,10 @@ class LowerCaseAfterSpeech(Rule):
         found = _NEXT.match(text, item.span.end, item.block.span.end)
         if found is None or is_phrasal(found["verb"], found["particle"] or ""):
             return
-        is_action = found["verb"] in ACTIONS if text[stop] != "." else not is_speech_verb(found["verb"])
+        if text[stop] == ".":
+            is_action = not is_speech_verb(found["verb"])
+        else:
+            before = text[item.block.span.start : item.span.start].rstrip()
+            is_action = found["verb"] in ACTIONS and before[-1:] in ("", ".", "!", "?", "…")
         if is_action and found["verb"] not in _AUXILIARIES:
             yield self.found(Span(*found.span("first")), capitalise(found["first"]))

@@ -14,8 +14,11 @@ _INSIDE = r"(?P<open>[\"“])(?P<quoted>[^\"“”\n]+)(?P<close>[\"”])"  # co
 _SINGLE_OPENS = r"(?<![^\s(—])['‘](?=\w)"
 _OTHERS = {'"': ("'", "'"), "“": ("‘", "’"), "'": ('"', '"'), "‘": ("“", "”")}
 # The same in a story that has speech in single marks; a word with an s at its end may be a possessive.
-_INSIDE_SINGLE = r"(?P<open>['‘])(?<![^\s(—]['‘])(?P<quoted>[^\W\d_][^\"“”'‘’\n]*[^\W\d_sS])(?P<close>['’])(?!\w)"
-_CLIPPED = frozenset("o an th wi ol lil".split())
+_INSIDE_SINGLE = (
+    r"(?P<open>['‘])(?<![^\s(—]['‘])(?P<quoted>(?!(?:em|s|tis|twas|cause|bout)\b)[^\W\d_][^\"“”'‘’\n]*"
+    r"[^\W\d_sS])(?P<close>['’])(?!\w)"
+)
+_CLIPPED = frozenset("o an th wi ol lil ha a yo".split())
 _LONGEST = 60  # code points; what is longer is more likely narration between two speeches
 
 

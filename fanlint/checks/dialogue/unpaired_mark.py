@@ -19,6 +19,7 @@ _OPENS_AFTER = ' \u00a0([—–-"“.…'
 _SINGLE = "'‘’"
 _LONGEST = 60  # code points between two marks that do not match
 _FEW = 4  # words that are quoted as a whole rather than in part
+_SHORTENED = frozenset("em un er im tis twas cause course bout til till round night scuse fraid".split())
 _WORD = re.compile(r"[^\W\d_]+")
 # A name or a title inside a sentence, at its end.
 _NAME = re.compile(r"(?<=[^\W\d_A-Z] )(?:[A-Z][^\W\d_]+ )*[A-Z][^\W\d_]+(?=[.,!?…]$)")
@@ -106,11 +107,12 @@ class UnpairedMark(Rule):
             mark = lone[0]
             repeated = [one for one in region if one.place < mark.place and not (one.opens or mark.opens)]
             other = None if repeated else _facing(mark, doubles, text, block.span)
-            if other is not None and (mark.opens or _ends_words(text, mark.place, story)):
+            is_mark = _begins_words(text, mark.place) if mark.opens else _ends_words(text, mark.place, story)
+            if other is not None and is_mark:
                 is_inside = len(doubles) > 2 and doubles[0] == block.span.start
                 yield self._mixed(min(mark.place, other), max(mark.place, other), text, is_inside)
             elif not mark.opens:
-                yield from self._closing(mark, repeated, block, text)
+                yield from self._closing(mark, repeated, block, story)
 
     def _mixed(self, first: int, last: int, text: str, is_inside: bool) -> Finding:
         """The finding for two marks of two kinds round a few words; inside speech both become single."""
@@ -120,21 +122,20 @@ class UnpairedMark(Rule):
         written = [opening + said + closing for opening, closing in (reversed(ways) if is_inside else ways)]
         return self.found(Span(first, last + 1), *written, message=self.mixed)
 
-    def _closing(self, mark: _Mark, repeated: list[_Mark], block: Block, text: str) -> Iterator[Finding]:
+    def _closing(self, mark: _Mark, repeated: list[_Mark], block: Block, story: Story) -> Iterator[Finding]:
         """The finding for a mark that only closes; ``repeated`` are such before it."""
+        text = story.document.text
         if repeated:
             span = Span(repeated[-1].place, mark.place + 1)
-            if len(text[span.start : span.end].split()) <= _FEW:
+            if len(text[span.start : span.end].split()) <= _FEW and _ends_words(text, span.start, story):
                 yield self.found(span, text[span.start + 1 : span.end])
             return
         if text[mark.place - 1] not in ".,!?…" or text[mark.place + 1 : mark.place + 2] in ("'", '"', "’", "”"):
             return
+        # What no name is may be the end of something longer, over paragraphs too.
         name = _NAME.search(text, max(block.span.start, mark.place - _LONGEST), mark.place)
-        word = _WORD.match(text, name.start()) if name else None
-        if word:
+        if name is not None and (word := _WORD.match(text, name.start())):
             yield self.found(Span(*word.span()), ("‘" if text[mark.place] == "’" else "'") + word[0])
-        else:
-            yield self.found(Span(mark.place, mark.place + 1), "")
 
 
 def _block_start(document: Document, at: int) -> int:
@@ -151,6 +152,12 @@ def _mark(text: str, at: int, block: Span) -> _Mark | None:
     if not (before.isspace() or before.isdigit() or after.isalnum()):
         return _Mark(at, False)
     return None
+
+
+def _begins_words(text: str, at: int) -> bool:
+    """Whether a mark that opens is not the apostrophe of a word that is often shortened."""
+    word = _WORD.match(text, at + 1)
+    return word is None or word[0].lower() not in _SHORTENED
 
 
 def _ends_words(text: str, at: int, story: Story) -> bool:
