@@ -20,7 +20,7 @@ MAY_ACT = frozenset(
 ONLY_TAGS = SPEECH_VERBS - MAY_ACT
 # What shows that the tag is all there is; a comma before another speech leads in to that one instead.
 TAG_ENDS = re.compile(
-    r"\s*(?:\.|,(?!\s*[\"“‘'])|\w+ly\b(?!\s*[:,]\s*[\"“‘'])|(?:to )?(?:him|her|them|me|us)[.,]"
+    r"\s*(?:\.|,(?!\s*[\"“‘'])|\w+ly\b(?!\s*[:,]\s*[\"“‘'])|(?:to )?(?:him|her|them|me|us|it|[A-Z][^\W\d_]+)[.,]"
     r"|as (?!little|much|well|though|if)|while |with a )"
 )
 
@@ -50,6 +50,22 @@ def noun_tag(text: str, start: int, end: int) -> NounTag | None:
         return None
     is_whole = TAG_ENDS.match(text[words[at].end() : min(end, words[at].end() + 24)]) is not None
     return NounTag(Span(*found.span("first")), speaker, is_whole)
+
+
+_HELPS = "am|are|is|do|does|did|can|could|will|would|have|has|were|was|shall|should"
+# Compiled on use: a question that opens with its verb or with what is asked for.
+_ASKS = (
+    rf"(?:[^\W\d_]+, )?(?i:(?:(?:and|but|then|now|well|wait|hey|so(?=,| wh| how))[, ]+)*"
+    rf"(?:(?:what|why|who|where|when|how)(?: else| on earth| the [a-z]+)? (?:{_HELPS})(?:n['’]t)?|"
+    rf"(?:what|who|where|why|how)['’](?:s|re)|(?:{_HELPS})(?:n['’]t)? (?:you|he|she|we|they|i|it|this|that|there))\b)"
+)
+_LAST_SENTENCE = r".*[.!?…] +"
+
+
+def asks(said: str) -> bool:
+    """Whether the last sentence of what is said is a question by the order of its words, whatever mark it has."""
+    last = re.compile(_LAST_SENTENCE, re.S).sub("", said.rstrip(" .,!?…"))
+    return re.compile(_ASKS).match(last) is not None
 
 
 def is_name(word: str, story: Story) -> bool:

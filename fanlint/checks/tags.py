@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fanlint.text.case import is_capitalised
-from fanlint.text.dialogue import PRONOUNS, is_speech_verb
+from fanlint.text.dialogue import PRONOUNS
 from fanlint.text.document import STORY, Document
+from fanlint.text.verbs import is_speech_verb
 
 _LONGEST = 3  # words of a tag up to its verb: the old man said
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "my", "their", "our"})

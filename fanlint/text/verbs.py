@@ -51,6 +51,29 @@ sigh sighed sighs | laugh laughed laughs | breathe breathed breathes | growl gro
 """
 
 
+# What no one can do with words.
+ACTIONS = frozenset(
+    "shrugged shrugs nodded nods rolled rolls turned turns crossed crosses raised raises lowered lowers glanced "
+    "glances looked looks walked walks sat sits stood stands stepped steps reached reaches leaned leans leant "
+    "pulled pulls pushed pushes took takes picked picks opened opens closed closes grabbed grabs blinked blinks "
+    "folded folds lifted lifts tilted tilts wiped wipes swallowed swallows shook shakes scratched scratches ran "
+    "runs slammed slams rubbed rubs".split()
+)
+# Two words that make a verb of speech: she pointed out, he chimed in.
+_PHRASAL = {
+    "out": "pointed points burst blurted cried called".split(),
+    "in": "chimed chimes cut cuts broke breaks put puts".split(),
+    "on": "went goes".split(),
+    "up": "spoke speaks piped pipes".split(),
+    "back": "shot shoots fired fires".split(),
+}
+
+
+def is_phrasal(verb: str, particle: str) -> bool:
+    """Whether two words together tell that somebody speaks."""
+    return verb in _PHRASAL.get(particle, ())
+
+
 def _third_person(table: str) -> frozenset[str]:
     return frozenset(form for entry in table.split("|") for form in entry.split()[1:])
 
@@ -74,3 +97,8 @@ def _lead_ins(table: str) -> Iterator[str]:
 
 SPEECH_LEAD_INS = frozenset({*SPEECH_VERBS, *_lead_ins(_SURE)})
 """Every form of a sure verb of speech: says, said, say, saying."""
+
+
+def is_speech_verb(word: str) -> bool:
+    """Whether a word, in a form of a tag, may tell that somebody speaks."""
+    return word in SPEECH_VERBS or word in EITHER_VERBS

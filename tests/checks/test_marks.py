@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from fanlint import formats
 from fanlint.catalog import Catalog
 from fanlint.engine import Linter
 from fanlint.model import Safety
@@ -62,3 +63,80 @@ def test_what_trails_off_before_a_tag_may_keep_its_capital_until_the_writer_says
 )
 def test_a_noun_and_a_verb_of_speech_may_begin_a_sentence(text: str) -> None:
     assert found(text) == []
+
+
+def safest(text: str, rule: str) -> list[Safety]:
+    """The safety of the first fix of each finding of a rule."""
+    return [one.fixes[0].safety for one in LINTER.lint(Document(text)) if one.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ('The galaxy is mad." he said. "All of it."', "dialogue/full-stop-before-tag"),
+        ('The galaxy is mad," He said. "All of it."', "dialogue/capital-in-tag"),
+        ('Where is it?," he said.', "dialogue/double-mark"),
+        ('The galaxy is mad" he said. "All of it."', "dialogue/missing-comma-before-tag"),
+        ('Ilse rose.\n\nthank you," she said.', "dialogue/lower-case-speech"),
+    ],
+)
+def test_beside_a_missing_mark_nothing_is_mended_unasked(text: str, rule: str) -> None:
+    assert safest(text, rule) == [Safety.UNSAFE]
+    fixed = formats.parse("draft.txt", text.encode())
+    assert LINTER.fix(fixed).source.document.text == text
+
+
+CUT_SHORT = [
+    '"Did you see him?\n\n"No," she said.',
+    '"No," he said. "I never did.\n\n"Then who?" she asked.',
+    '"It is late, she said.\n\n"So it is."',
+]
+CARRIED_ON = [
+    '"There was a king, and he had three sons and a house by the sea.\n\n"And he had a daughter."',
+    '"First we train.\n\n"Then we eat," Gerd went on.',
+    '"And I asked him, he said no.\n\n"So I left."',
+    "\"'Did you see him?'\n\n\"'No,' said he.\"",
+    '"Do you know what they did to the old house by the sea when all of us had gone away?\n\n"They sold it."',
+    '"Blue is the sea,\n"Red is the sky,\n"Green is the tree."\n\n"Lovely," she said.',
+]
+
+
+@pytest.mark.parametrize("text", CUT_SHORT)
+def test_a_short_speech_is_not_carried_on_by_the_next(text: str) -> None:
+    assert "dialogue/unclosed-quote" in {rule for rule, _ in found(text)}
+
+
+@pytest.mark.parametrize("text", CARRIED_ON)
+def test_a_long_speech_may_be_carried_on(text: str) -> None:
+    assert not {"dialogue/unclosed-quote", "dialogue/unopened-quote"} & {rule for rule, _ in found(text)}
+
+
+QUOTED_AS_A_WHOLE = [
+    "He read:\n\n“Come home soon.\n\nWe all miss you here, and the dog does too.”",
+    "“Come home soon.\n\nThe dog is ill.\n\nWe all miss you here, and the dog does too.”",
+    "“Blue is the sea,\n\nRed is the sky above it all.”",
+    "“Come home soon, all of you.\n\nYours, Ilse.”",
+]
+
+
+@pytest.mark.parametrize("text", QUOTED_AS_A_WHOLE)
+def test_a_letter_or_a_song_has_marks_at_its_ends_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_question_is_asked_for_its_mark_by_one_rule() -> None:
+    assert found('"What are you doing." she asked.') == [("dialogue/full-stop-before-tag", ".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("‘Where were you,’ she said. ‘I waited.’ The ‘hero’ of it ran.", []),
+        ("'The Vales' house is empty,' he said. 'Go 'n' see.'", []),
+        ("She called it 'a mistake', and meant it. 'Go,' she said. 'Run.'", []),
+        ("'Go,' she said. 'Run.'\n\nMaybe tomorrow,' he said.", ["dialogue/unopened-quote"]),
+        ("'Go,' she said. 'Run.'\n\n'Maybe tomorrow. He left.", ["dialogue/unclosed-quote"]),
+    ],
+)
+def test_speech_in_single_marks_is_seen_as_well(text: str, rules: list[str]) -> None:
+    assert [rule for rule, _ in found(text)] == rules

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from strategies import texts
@@ -27,6 +29,14 @@ SPOKEN = [
     ("‘Hello,’ she said. ‘Don’t go.’", ["Hello,", "Don’t go."]),
     ("'Hello,' she said. 'Don't go.'", ["Hello,", "Don't go."]),
     ("‘He said “no” and left,’ she said. ‘Truly.’ ‘Oh.’", ["He said “no” and left,", "Truly.", "Oh."]),
+    ("'I know,' she said. 'He said \"never\" and left.'", ["I know,", 'He said "never" and left.']),
+    ("'He told me 'never again' and left,' she said.", ["He told me 'never again' and left,"]),
+    ("'This is over', he said. 'I know.'", ["This is over", "I know."]),
+    ("'On your marks,' she said. The 'hero' of it ran. 'Stop!'", ["On your marks,", "Stop!"]),
+    ("‘Yes.’ ‘Go.’ She said ‘no’ to him. ‘…where?’ ‘An hour ago.’", ["Yes.", "Go.", "…where?", "An hour ago."]),
+    ("'Goin' home,' he said. 'Get 'em out.'", ["Goin' home,", "Get 'em out."]),
+    ("'He told me \"never again\" and left.'", ['He told me "never again" and left.']),
+    ("'Hello,' she said. \"Hi,\" he said.", ["Hi,"]),
     # Spaces torn in
     ('" Hello!" she said.', [" Hello!"]),
     ('"Hello! " she said.', ["Hello! "]),
@@ -114,8 +124,9 @@ def test_speeches_are_in_order_apart_and_in_their_blocks(text: str) -> None:
     for speech in document.speech:
         assert at <= speech.span.start < speech.span.end
         assert speech.span.contains(speech.inner)
-        assert speech.inner.start == speech.span.start + 1
+        assert speech.inner.start == speech.span.start + speech.opened
         assert speech.inner.end == speech.span.end - speech.closed
+        assert speech.opened or (speech.closed and speech.spoken and not speech.certain)
         assert speech.block.span.contains(speech.span)
         assert not (speech.closed and speech.continued)
         assert document.speaker(speech) is None or speech.spoken
@@ -146,4 +157,51 @@ def test_a_speech_left_open_does_not_turn_the_later_ones_inside_out() -> None:
 
 
 def test_a_speech_without_its_beginning_does_not_either() -> None:
-    assert quotes('I told you," she said. "Go," she said.') == [('"Go,"', True)]
+    assert quotes('I told you," she said. "Go," she said.') == [('I told you,"', True), ('"Go,"', True)]
+
+
+# Of each paragraph: where the speech begins that only a closing mark shows.
+UNOPENED = [
+    ('The galaxy is losing its mind." he said.', 'The galaxy is losing its mind."'),
+    ("Maybe I can. Or maybe not.”", "Maybe I can. Or maybe not.”"),
+    ("Maybe tomorrow!’ she said. ‘Or never.’ ‘Never.’ ‘Oh.’", "Maybe tomorrow!’"),
+    ('She turned to the door. Goodnight, Mara," she said.', 'Goodnight, Mara,"'),
+    ('Dr. Vale sat down. Goodnight, Mara," she said.', 'Goodnight, Mara,"'),
+    ('Tobin nodded and said, Goodnight, Mara."', 'Goodnight, Mara."'),
+    ('"No," said Tobin. You never were."', 'You never were."'),
+    ('"Well," said Tobin softly, that is that."', 'that is that."'),
+]
+
+
+@pytest.mark.parametrize(("text", "whole"), UNOPENED)
+def test_a_lone_closing_mark_ends_a_speech(text: str, whole: str) -> None:
+    document = Document(text)
+    [speech] = [speech for speech in document.speech if not speech.opened]
+    assert document.slice(speech.span) == whole
+    assert speech.closed and speech.spoken and not speech.certain
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['The band played Moon Rises" all night.', "He was 6'2\" tall.", "All the dogs' barking.", '"Never.""'],
+)
+def test_a_mark_that_ends_no_speech_makes_none(text: str) -> None:
+    assert all(speech.opened for speech in Document(text).speech)
+
+
+def test_what_is_said_without_an_opening_mark_is_no_narration() -> None:
+    text = 'She turned to the door. Goodnight, Mara," she said.'
+    document = Document(text)
+    assert document.speech_at(text.index("Goodnight")) is not None
+    assert document.speech_at(text.index("turned")) is None
+    assert document.speech_at(text.index("said")) is None
+
+
+def test_many_lone_marks_take_no_longer_than_they_are_many() -> None:
+    def seconds(count: int) -> float:
+        text = '"Ha," ' + 'ha," ' * count
+        start = perf_counter()
+        assert list(Document(text).speech)
+        return perf_counter() - start
+
+    assert min(seconds(8000) for _ in range(3)) < 40 * min(seconds(800) for _ in range(3))

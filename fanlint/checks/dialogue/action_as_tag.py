@@ -10,15 +10,8 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
 from fanlint.text.dialogue import PRONOUNS, Speech
+from fanlint.text.verbs import ACTIONS
 
-# What no one can do with words.
-_ACTIONS = frozenset(
-    "shrugged shrugs nodded nods rolled rolls turned turns crossed crosses raised raises lowered lowers glanced "
-    "glances looked looks walked walks sat sits stood stands stepped steps reached reaches leaned leans leant "
-    "pulled pulls pushed pushes took takes picked picks opened opens closed closes grabbed grabs blinked blinks "
-    "folded folds lifted lifts tilted tilts wiped wipes swallowed swallows shook shakes scratched scratches ran "
-    "runs".split()
-)
 _NEXT = re.compile(r" (?P<first>[^\W\d_]+) (?P<verb>[^\W\d_]+)")
 
 
@@ -47,7 +40,7 @@ class ActionAsTag(Rule):
         if not item.closed or not item.certain or not item.spoken or text[comma : comma + 1] != ",":
             return
         found = _NEXT.match(text, item.span.end, item.block.span.end)
-        if found is None or found["verb"] not in _ACTIONS:
+        if found is None or found["verb"] not in ACTIONS:
             return
         if story.document.speech.in_block(item.span.start)[-1].span.start > item.span.start:
             return  # the action may interrupt a sentence that goes on after it

@@ -19,6 +19,9 @@ _PLAIN = frozenset(
     "but and or so yet while still if when because though although since unless then that which who what where how why "
     "we you he she it they this these there the a an my your his her our their not no never just even only".split()
 )
+# In edited fiction, where one of these goes on after a tag, it begins a new sentence at least as often.
+_SUBJECTS = frozenset("you we he she it they there my your his her our their no".split())
+_WAITING = frozenset("if when because though although since unless while before after until as once whether".split())
 
 
 class CapitalInSecondHalf(Rule):
@@ -30,9 +33,11 @@ class CapitalInSecondHalf(Rule):
     scope = Speech
     safety = Safety.UNSAFE
     message = "The sentence goes on after the tag, so it goes on in lower case."
+    ended = "A new sentence begins after the tag, so the tag ends in a full stop."
     examples = (
         "“Maybe we can,” Marten conceded, “{But -> but} what then?”",
         '"If you go," she said quietly, "{You -> you} will not come back."',
+        '"You never told me that," she said{, -> .} "You only told him."',
         '"If you go," she said, "come back."',
         '"I know," she said. "But what then?"',
         '"I know," she said, "Marten told me."',
@@ -51,9 +56,22 @@ class CapitalInSecondHalf(Rule):
         word = tokens.words[index]
         if tokens.keys[index] not in _PLAIN or word != word.capitalize() or not _is_tag(found["tag"]):
             return
+        first = text[max(block.start, found.start() - 240) : found.start()]
         lower = Fix((Edit(tokens.span(index), word.lower()),), self.safety, f"Write “{word.lower()}”.")
         stop = Fix((Edit(Span(*found.span("comma")), "."),), self.safety, "Or end the tag with a full stop.")
-        yield self.found(tokens.span(index), fixes=(lower, stop))
+        is_new = tokens.keys[index] in _SUBJECTS and _is_clause(first)
+        if is_new:
+            stop = stop._replace(title="End the tag with a full stop.")
+            lower = lower._replace(title=f"Or write “{word.lower()}”.")
+            yield self.found(Span(*found.span("comma")), message=self.ended, fixes=(stop, lower))
+        else:
+            yield self.found(tokens.span(index), fixes=(lower, stop))
+
+
+def _is_clause(first: str) -> bool:
+    """Whether the first half of the speech can stand alone: it has its subject, and nothing waits for the second."""
+    words = _WORDS.findall(re.split(r"[\"“.!?…]", first)[-1].lower())
+    return len(words) > 2 and words[0] not in _WAITING and bool(_SUBJECTS.union(("i", "i'm")).intersection(words[:3]))
 
 
 def _is_tag(tag: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fanlint.checks.speech_tags import asks
 from fanlint.model import Edit, Finding, Fix, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -22,6 +23,7 @@ class CommaAtEnd(Rule):
     examples = (
         'She took his hand.\n\n"Let\'s go to the kitchen{, -> .}"\n\nHe followed.',
         "“Everyone is here{, -> .}”",
+        '"Will you come to the kitchen{, -> ?}"\n\nHe followed.',
         '"Let\'s go," she said.',
         '"Let\'s go."',
         '"Once upon a time,"\n\n"there was a king," he read.',
@@ -42,5 +44,6 @@ class CommaAtEnd(Rule):
             return
         if len(text[item.inner.start : last].split()) < 2 and item.span.start > block.start:
             return  # a quoted word at the end of a list or a line of verse
-        fixes = tuple(Fix((Edit(Span(last, last + 1), mark),), self.safety, f"Write “{mark}”.") for mark in ".!?")
+        marks = "?.!" if asks(text[item.inner.start : last]) else ".!?"
+        fixes = tuple(Fix((Edit(Span(last, last + 1), mark),), self.safety, f"Write “{mark}”.") for mark in marks)
         yield self.found(Span(last, last + 1), fixes=fixes)

@@ -24,6 +24,7 @@ class DoubleMark(Rule):
         "“Run{!, -> !}” she screamed.",
         '"But you said{—. -> —}"',
         '"Where are you going?{". -> "}',
+        'Where are you going{?, -> ?}" he asked.',
         '"Where are you going?" he asked.',
         '"They sell pens, paper, etc.," he said.',
         'Had he said "Run!"? She was not sure.',
@@ -35,13 +36,15 @@ class DoubleMark(Rule):
         if not item.closed or not item.spoken or last <= item.inner.start:
             return
         if text[last] in ",." and text[last - 1] in "?!—":
-            yield self._one(Span(last - 1, last + 1), text[last - 1])
+            yield self._one(item, Span(last - 1, last + 1), text[last - 1])
         elif (
             text[last] in "?!"
+            and item.opened
             and item.span.start == item.block.span.start
             and text[item.span.end : item.block.span.end].rstrip() == "."
         ):
-            yield self._one(Span(item.inner.end, item.span.end + 1), text[item.inner.end : item.span.end])
+            yield self._one(item, Span(item.inner.end, item.span.end + 1), text[item.inner.end : item.span.end])
 
-    def _one(self, span: Span, right: str) -> Finding:
-        return self.found(span, right, message=self.message.replace("{right}", right))
+    def _one(self, speech: Speech, span: Span, right: str) -> Finding:
+        safety = self.safety if speech.certain else Safety.UNSAFE
+        return self.found(span, right, message=self.message.replace("{right}", right), safety=safety)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fanlint.checks.speech_tags import ONLY_TAGS, TAG_ENDS, is_name, noun_tag
+from fanlint.checks.speech_tags import ONLY_TAGS, TAG_ENDS, asks, is_name, noun_tag
 from fanlint.model import Edit, Finding, Fix, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
 from fanlint.text.dialogue import PRONOUNS, Speech
 from fanlint.text.sentences import ABBREVIATIONS
-from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
+from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS, is_phrasal
 
 _NEXT = re.compile(r" ?(?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,24})", re.S)
 _ABBREVIATED = rf"(?:\.[^\W\d_]|\b(?:{'|'.join(sorted(ABBREVIATIONS))}|inc|ltd|co))\.$"
@@ -29,11 +29,15 @@ class FullStopBeforeTag(Rule):
     scope = Speech
     safety = Safety.SAFE
     message = "The speech runs on into the tag, so it ends in a comma."
+    question = "This is a question that runs on into its tag, so it ends in a question mark."
     examples = (
         '"I have to go{. -> ,}" she said.',
         "“We leave at dawn{. -> ,}” said Marten.",
         '"We leave at dawn{. -> ,}" Marten said quietly. Marten was tired, and old Marten knew it.',
         '"I never saw it{. -> ,}" she began.',
+        '"What are you doing{. -> ?}" she said.',
+        '"There are two of them{. -> ,}" he pointed out.',
+        '"We leave at dawn{. -> ,}" Marten told Ilse. Nobody answered Marten.',
         '"No wind{. -> ,}" the old sailor said, squinting.',
         '"I know." She turned away.',
         '"No wind." The words he said were few.',
@@ -59,7 +63,14 @@ class FullStopBeforeTag(Rule):
         span = Span(stop, stop + 1)
         yield from self._before_noun(item, span, text)
         if first.islower() and (first in SPEECH_VERBS or (first in PRONOUNS and second in SPEECH_VERBS)):
-            yield self.found(span, ",", safety=self.safety if item.certain else Safety.UNSAFE)
+            if asks(text[item.inner.start : stop]):
+                yield self.found(span, "?", ",", message=self.question, safety=Safety.UNSAFE)
+            else:
+                yield self.found(span, ",", safety=self.safety if item.certain else Safety.UNSAFE)
+        elif (
+            first.islower() and first in PRONOUNS and is_phrasal(second, found["rest"][1:].split(" ")[0].rstrip(".,;:"))
+        ):
+            yield self.found(span, ",", safety=Safety.UNSAFE)
         elif first.islower() and first in PRONOUNS and second in EITHER_VERBS:
             beat = Fix(
                 (Edit(Span(found.start("first"), found.end("first")), capitalise(first)),),

@@ -10,10 +10,11 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
 from fanlint.text.dialogue import Speech
-from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS
+from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS, is_phrasal
 
 _LEAD_IN = re.compile(r"(?P<clause>[^.!?\"“”…—]*),\s*$")
 _EARLIER = re.compile(r"[\"”]|[,.!?…—–-][’'“](?=\s)")  # the end of a speech before this one
+_SECOND = frozenset({"and", "then", "before"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -30,6 +31,9 @@ class LowerCaseSpeech(Rule):
     examples = (
         'Ilse looked up.\n\n"{come -> Come} in," she said.',
         "Ilse turned to him and whispered, “{they -> They} are here.”",
+        'Ilse rose.\n\n{come -> Come} in," she said.',
+        '"Good," she said and asked, "{what -> What} now?"',
+        'Ilse spoke up, "{who -> Who} are you?"',
         'He shut the door. "{thank -> Thank} you," he said.',
         'Ilse said, "{goodbye -> Goodbye}," and closed the door.',
         '"If you go," she said, "come back."',
@@ -44,7 +48,8 @@ class LowerCaseSpeech(Rule):
         document = story.document
         tokens, text = document.tokens, document.text
         index = tokens.at(item.inner.start)
-        if index >= len(tokens) or not item.spoken or not ((item.certain and item.closed) or _ends_block(item, text)):
+        whole = (item.certain and item.closed) or _ends_block(item, text) or not item.opened
+        if index >= len(tokens) or not item.spoken or not whole:
             return
         start = tokens.start(index)
         if text[item.inner.start : start].strip() or not text[start].islower() or tokens.gaps[index + 1][:1] == "-":
@@ -57,7 +62,11 @@ class LowerCaseSpeech(Rule):
         if whole and document.has_capitals and self._begins(item, text):
             # After a tag and a full stop, “but …” may be the rest of the speech; then it is the full stop that is wrong
             may_go_on = tokens.keys[index] in ("and", "or", "but") and item.span.start > item.block.span.start
-            safety = Safety.UNSAFE if may_go_on else self.safety
+            before = text[item.block.span.start : item.span.start].rstrip()
+            is_second = before.endswith(",") and _EARLIER.search(before) is not None
+            if is_second and may_go_on:
+                return
+            safety = Safety.UNSAFE if may_go_on or is_second or not item.opened else self.safety
             yield self.found(tokens.span(index), capitalise(tokens.words[index]), safety=safety)
 
     def _begins(self, speech: Speech, text: str) -> bool:
@@ -69,11 +78,16 @@ class LowerCaseSpeech(Rule):
         if before.rstrip()[-1:] in (".", "!", "?") and not before.rstrip().endswith(".."):
             return len(before.rstrip()) > 3
         lead_in = _LEAD_IN.search(before)
-        if lead_in is None or _EARLIER.search(before):
+        if lead_in is None:
             return False
         words = _WORDS.findall(lead_in["clause"])
+        if _EARLIER.search(before):
+            # “…,” she said, “and …” may go on; “…,” she said and asked, “…” does not.
+            return _SECOND.intersection(words[:-1]) != set() and words[-1] in SPEECH_LEAD_INS
         if text[speech.inner.start : speech.inner.end].rstrip()[-1:] == ",":
             return len(words) > 1 and words[-1] in SPEECH_LEAD_INS
+        if len(words) > 1 and is_phrasal(words[-2], words[-1]):
+            return True
         return any(word in SPEECH_LEAD_INS or word in EITHER_VERBS for word in words[-5:])
 
 

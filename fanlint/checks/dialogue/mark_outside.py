@@ -13,6 +13,7 @@ from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS, SPEECH_VERBS
 
 _TAG = re.compile(r"(?P<mark>[,?!]) (?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")
 _LEAD_IN = re.compile(r"(?P<verb>[^\W\d_]+), ?$")
+_CUSTOM = 5  # commas outside, and for each inside, from which they are the story's own way
 
 
 class MarkOutside(Rule):
@@ -30,6 +31,8 @@ class MarkOutside(Rule):
         "“Where are you going{”? -> ?”} Marten asked.",
         'He said, "This is over{". -> ."}',
         '"This is over," he said.',
+        "'This is over{', -> ,'} he said.",
+        "'So it is', he said. " * 5 + "'Well then', said Ilse.",
         'He had read "The Pit", she said.',
         "The so-called “hero”, he said, had run.",
         'She sang "Over the Hills".',
@@ -38,17 +41,29 @@ class MarkOutside(Rule):
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
         end = item.span.end
-        if not item.closed or text[item.inner.end - 1 : item.inner.end] in ("", ".", ",", "?", "!", "…", "—", "-"):
+        if (
+            not item.closed
+            or self._is_custom(text[item.inner.end : end], story)
+            or text[item.inner.end - 1 : item.inner.end] in ("", ".", ",", "?", "!", "…", "—", "-")
+        ):
             return
         if self._ends_before_tag(item, text) or self._ends_sentence(item, text):
             span = Span(item.inner.end, end + 1)
             edit = Edit(span, text[end] + text[item.inner.end : end])
             yield self.found(span, fixes=(Fix((edit,), self.safety, "Put the mark inside."),))
 
+    def _is_custom(self, mark: str, story: Story) -> bool:
+        """Whether a story with speech in single marks has its commas outside of them wherever it can."""
+        if mark not in ("'", "’"):
+            return False
+        places = story.document.tokens.gap_places
+        outside, inside = (len(places.get(gap, ())) for gap in (f"{mark}, ", f",{mark} "))
+        return outside >= _CUSTOM and outside > _CUSTOM * inside
+
     def _ends_before_tag(self, speech: Speech, text: str) -> bool:
         """Whether a mark and then a tag follow a speech that begins its paragraph or a sentence."""
         found = _TAG.match(text, speech.span.end, speech.block.span.end)
-        if found is None or not speech.spoken:
+        if found is None or not (speech.spoken and speech.opened):
             return False
         before = text[speech.block.span.start : speech.span.start].rstrip()
         if before and not before.endswith((".", "!", "?", "”", '"')):

@@ -24,6 +24,7 @@ _BETWEEN = re.compile(
 )
 # Verbs that may have a quoted word for their object: he called “Halt!”, it said “Closed”.
 _TAKES_WORDS = frozenset("called calls read reads told tells".split())
+_FEW = 3  # words of a speech, below which they may be only quoted
 # Verbs that make no sentence without what is said.
 _NEVER_ALONE = frozenset("said says asked asks whispered murmured muttered added".split())
 
@@ -45,14 +46,24 @@ class MissingCommaBeforeSpeech(Rule):
         '"Stay," Marten {said -> said.} "You will not come back."',
         '"They wrote," she said "no" in ink.',
         'She said, "I can\'t stay."',
+        'She {said -> said,} "Hello." The door opened.',
         'She said "no" and left.',
+        'It said "Closed."',
+        'I said "Oh!" again.',
         "The sign said “Keep Out”.",
         'It was what she said. "I can\'t stay."',
     )
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
-        if not item.closed or text[item.inner.end - 1 : item.inner.end] not in (".", "!", "?", "…", "—", ","):
+        if not (item.opened and item.closed) or text[item.inner.end - 1 : item.inner.end] not in (
+            ".",
+            "!",
+            "?",
+            "…",
+            "—",
+            ",",
+        ):
             return
         if item.span.start > item.block.span.start and item.certain:
             between = self._between(item, text)
@@ -60,12 +71,16 @@ class MissingCommaBeforeSpeech(Rule):
                 yield between
                 return
         inside = text[item.inner.start : item.inner.end]
-        if len(inside.split()) < 3 or not inside[0].isupper() or inside.istitle():
+        words = inside.split()
+        if not inside[:1].isupper() or (inside.istitle() and len(words) > 1):
             return
         start = max(item.block.span.start, item.span.start - 60)
         found = _LEAD_IN.search(text[start : item.span.start])
         if found is None or found["verb"] not in SPEECH_VERBS or found["verb"] in _TAKES_WORDS:
             return
+        goes_on = text[item.span.end : item.block.span.end].lstrip()[:1].islower()
+        if len(words) < _FEW and (goes_on or found["verb"] not in _NEVER_ALONE or found["subject"] in ("It", "it")):
+            return  # a word that is written somewhere, or part of the sentence
         if found["mark"] and (start + found.start() != item.block.span.start or found["verb"] not in _NEVER_ALONE):
             return  # “… he went on. She said.” may be the tag of the speech before it; “I interrupted.” is a sentence
         verb = text[start : item.span.start].rstrip().rstrip(".")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fanlint.checks.speech_tags import asks
 from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -12,12 +13,6 @@ from fanlint.text.dialogue import Speech
 from fanlint.text.verbs import SPEECH_LEAD_INS
 
 _LEAD_IN = re.compile(r"(?P<verb>[^\W\d_]+)(?: [^\W\d_]+ly| (?:him|her|them|me|us))?, ?$")
-_HELPS = "are|is|do|does|did|can|could|will|would|have|has|were|was|shall|should"
-# Compiled on use: a question that opens with its verb or with what is asked for.
-_ASKS = (
-    rf"(?i:(?:(?:and|but|so|then|now|well|wait|hey)[, ]+)?(?:what|why|who|where|when|how|{_HELPS})(?:n['’]t)? "
-    rf"(?:{_HELPS}|you|he|she|we|they|i|it|this|that)\b)"
-)
 _LEAST = 2  # words; one alone may be a quoted word or a cry of no certain kind
 _SMALL = frozenset("a an and at by for from in into of on or the to with".split())
 
@@ -61,7 +56,7 @@ class NoMarkAtEnd(Rule):
         if not story.knows(text[word.start : word.end]):
             return  # a language of the author's own
         last = inside[word.start - item.inner.end :]
-        marks = "?.!" if re.match(_ASKS, inside) else ".?!"
+        marks = "?.!" if asks(inside) else ".?!"
         yield self.found(Span(*word), *(last + mark for mark in marks))
 
     def _begins(self, speech: Speech, text: str) -> bool:

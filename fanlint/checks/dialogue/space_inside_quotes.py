@@ -9,6 +9,8 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 
+_OPENING = {"”": "“"}
+
 
 class SpaceInsideQuotes(Rule):
     """Quotation marks hug what is said: no space after the opening mark and none before the closing one.
@@ -30,15 +32,18 @@ class SpaceInsideQuotes(Rule):
         '"I know," she said.',
         '"Come in," he said. "Mind the step."',
         "« Bonjour », dit-il.",
+        'She added,{"  ->  "}I know."',
+        "Ilse added softly,{”  ->  “}I know.”",
         "They called it “home.”",
         'You cannot say "Wait for me" and then "Hurry up."',
     )
 
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
-        if text[item.span.start] in "«—–" or not text[item.inner.start : item.inner.end].strip():
+        if (item.opened and text[item.span.start] in "«—–") or not text[item.inner.start : item.inner.end].strip():
             return
-        yield from self._at_start(item, text)
+        if item.opened:
+            yield from self._at_start(item, text)
         if item.closed:
             yield from self._at_end(item, text)
 
@@ -46,9 +51,19 @@ class SpaceInsideQuotes(Rule):
         before = text[speech.span.start - 1] if speech.span.start > speech.block.span.start else " "
         end = _skip(text, speech.inner.start, 1)
         # A mark right after a word is more likely the end of a speech whose beginning is missing.
-        if end > speech.inner.start and (before.isspace() or before in "([—–-"):
+        if end == speech.inner.start:
+            return
+        if before.isspace() or before in "([—–-":
             safety = self.safety if speech.certain else Safety.UNSAFE
             yield self.found(Span(speech.inner.start, end), "", safety=safety)
+        elif before in ".,!?…" and speech.closed:
+            mark = _OPENING.get(text[speech.span.start], text[speech.span.start])
+            yield self.found(
+                Span(speech.span.start, end),
+                " " + mark,
+                message="The space belongs before the mark.",
+                safety=Safety.UNSAFE,
+            )
 
     def _at_end(self, speech: Speech, text: str) -> Iterator[Finding]:
         start = _skip(text, speech.inner.end - 1, -1) + 1

@@ -2,62 +2,88 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from fanlint.model import Finding, Safety, Severity
+from fanlint.model import Edit, Finding, Fix, Safety, Severity, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
-from fanlint.text.blocks import Block
-from fanlint.text.document import Document
+from fanlint.text.dialogue import Speech
 
-_MARK = re.compile(r"[\"“”„«»]")
-_ENDS = re.compile(r"[.!?…] ")
-_OPENING = {'"': '"', "”": "“", "»": "«"}
+_OPENING = {'"': '"', "”": "“", "»": "«", "’": "‘", "'": "'"}
+_ENDS = (".", "!", "?", "…", "—", "–", "-")
+_FEW = 5  # words of a line that signs a letter
 
 
 class UnopenedQuote(Rule):
-    """A paragraph in which a speech ends that never began: I know,” she said.
+    """A speech that ends and never began: I know,” she said.
 
-    fanlint looks only at the first mark of a paragraph, after the comma or the full stop of a speech. The last
-    paragraph of a long speech, which may have a closing mark alone, is left as it is.
+    Where the missing mark belongs is a guess: at the beginning of the paragraph, or where the narration before the
+    speech seems to end. A speech of several paragraphs opens each of them with a mark. A letter, a poem or a song that
+    has marks only at its two ends is left as it is.
     """
 
-    scope = Block
+    scope = Speech
     severity = Severity.ERROR
     safety = Safety.UNSAFE
     message = "This speech has no opening quotation mark."
     examples = (
         'She turned.\n\n{Goodnight -> "Goodnight}, Mara," she whispered back.',
         "{Maybe -> “Maybe} tomorrow I can. Or the day after.”",
-        "Maybe tomorrow I can.”",
+        "{Maybe -> “Maybe} tomorrow I can.”",
+        'Ilse nodded slowly. {Goodnight -> "Goodnight}, Mara," she said.',
+        "“Maybe,” said Ilse. {We -> “We} have time.”",
+        '"First we train.\n\n{Then -> "Then} we eat," Gerd went on.',
         '"Goodnight, Mara," she whispered back.',
         "“There was a king, and he had three sons.\n\n“And one daughter. She was the eldest.”",
-        "“There was a king, and he had three sons.\n\nAnd one daughter. She was the eldest.”",
+        "“There was a king, and he had three sons.\n\nAnd one daughter.\n\nShe was the eldest of them all.”",
+        "He read:\n\n“Come home soon.\n\nWe all miss you here.”",
         "It was 6'2\" tall.",
     )
 
-    def check(self, item: Block, story: Story) -> Iterator[Finding]:
+    def check(self, item: Speech, story: Story) -> Iterator[Finding]:
+        if item.opened:
+            return
         document = story.document
-        text = document.text
-        found = _MARK.search(text, item.span.start, item.span.end)
-        if found is None or found[0] not in _OPENING:
+        text, tokens = document.text, document.tokens
+        start, block = item.span.start, item.block.span
+        index = tokens.at(start)
+        if index >= len(tokens) or tokens.start(index) >= item.inner.end:
             return
-        place = found.start()
-        follows = text[place + 1 : place + 2]
-        if text[place - 1] not in ",.!?…" or not (follows == "" or follows.isspace()) or place == item.span.start:
+        if start == block.start and text[tokens.start(index)].islower() and _goes_on(text, start):
+            return  # a line that was broken by hand
+        earlier = document.speech.carried_into(start) if start == block.start else None
+        if earlier and _is_letter(text, earlier, item):
             return
-        index = document.tokens.at(item.span.start)
-        if index >= len(document.tokens) or document.tokens.start(index) != item.span.start:
+        closing = text[item.inner.end]
+        span = Span(start, tokens.end(index))
+        opened = _OPENING[closing] + text[span.start : span.end]
+        if earlier:
+            yield self.found(
+                span, opened, message="The speech goes on in a new paragraph, which opens with a mark again."
+            )
             return
-        if not text[place + 1 : item.span.end].strip() and not _ENDS.search(text, item.span.start, place - 1):
-            return  # one sentence alone: rather the end of a speech that began elsewhere
-        if not document.tokens.words[index][0].isupper() or _is_quoted(place, document):
-            return
-        yield self.found(document.tokens.span(index), _OPENING[found[0]] + document.tokens.words[index])
+        fixes = [Fix((Edit(span, opened),), self.safety, "Put a quotation mark here.")]
+        if start > block.start and text[block.start : start].count(closing) == 0:
+            whole = Edit(Span(block.start, block.start + 1), _OPENING[closing] + text[block.start])
+            fixes.append(Fix((whole,), Safety.MANUAL, "Or at the beginning of the paragraph."))
+        elif not text[item.span.end : block.end].strip():
+            gone = Edit(Span(item.inner.end, item.span.end), "")
+            fixes.append(Fix((gone,), Safety.MANUAL, "Or remove the closing mark."))
+        yield self.found(span, fixes=tuple(fixes))
 
 
-def _is_quoted(place: int, document: Document) -> bool:
-    """Whether the mark at ``place`` ends a speech of its paragraph, or one that goes on over paragraphs."""
-    speeches = document.speech.in_block(place)
-    return any(speech.span.end > place for speech in speeches) or document.speech.is_carried_into(place)
+def _goes_on(text: str, start: int) -> bool:
+    """Whether the paragraph before ends without the end of a sentence."""
+    before = text[max(0, start - 12) : start].rstrip().rstrip("\"”’'*_")
+    return bool(before) and not before.endswith(_ENDS)
+
+
+def _is_letter(text: str, earlier: Speech, last: Speech) -> bool:
+    """Whether the paragraphs from ``earlier`` to ``last`` are quoted as a whole: a letter, a poem, a song."""
+    first = text[earlier.inner.start : earlier.inner.end].rstrip()
+    gap = text[earlier.block.span.end : last.block.span.start]
+    closes = text[last.span.start : last.span.end]
+    signs = len(closes.split()) < _FEW and not text[last.span.end : last.block.span.end].strip()
+    before = text[max(0, earlier.block.span.start - 12) : earlier.span.start]
+    lines = "\n" in first or "\n" in closes or (gap == "\n" and "\n\n" in before) or not first.endswith(_ENDS)
+    return bool(gap.strip()) or lines or signs or before.rstrip()[-1:] == ":"
