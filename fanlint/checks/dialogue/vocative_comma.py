@@ -37,7 +37,7 @@ _TITLES = frozenset("sensei senpai sempai sir ma'am".split())
 _ONLY_CALLED = ("sir", "ma'am")
 _BEFORE_SIR = frozenset(
     "a an the my your his her our their this that no dear good kind young old fair sweet noble gentle brave poor great "
-    "fine and or of me him you called say said saying".split()
+    "reverend worthy that's it's fine and or of me him you called say said saying".split()
 )
 # With a capital these stand for a name, and are called like one.
 _KIN = frozenset(
@@ -82,13 +82,12 @@ _TAKING = {
             "find found need hurt believe".split()
         )
     ),
-    "them": _men,
     "us": _men,
 }
 # Words that end what is said of somebody, as far as no article makes them speak of the one who is named.
 _FINAL = frozenset(
-    "again too either already yet anymore tomorrow tonight today later soon together anyway though yourself myself "
-    "himself themselves ourselves mine yours alone here".split()
+    "again too either already yet anymore tomorrow tonight today later soon together anyway yourself myself "
+    "mine yours alone here".split()
 )
 # The same of these behind “you're”, “is it” and the like.
 _STATES = frozenset("okay ok alright fine right wrong late early crazy ready serious insane safe sick drunk".split())
@@ -99,11 +98,13 @@ _BE = frozenset(
 _WHOLE_QUESTIONS = _phrases(
     "how are you|where are you|who are you|is that you|what about you|how about you|what's up|what is it|what's that"
     "|what's this|what's wrong|what happened|what do you mean|what do you think|what did you do|what did you say"
-    "|what do you want|what's happening|what's going on|what now|why not|who's there|what are you doing"
+    "|what do you want|what's happening|what's going on|what now|who's there|what are you doing"
     "|what are we doing|where are you going|where are we going|what were you thinking|what are you thinking"
     "|what are you saying|what's the matter|are you there|do you understand|can you hear me|are you listening"
     "|do you know why|where were you|where have you been"
 )
+# Capitals that are no one's name.
+_NOBODY = frozenset("monday tuesday wednesday thursday friday saturday sunday oh ah hey well yes no hmm um uh".split())
 _ARTICLES = frozenset("a an the this that my your his her our their its very so and or".split())
 
 # “I think Ilse you know why”: somebody is told what he knows or is.
@@ -185,6 +186,8 @@ class _Places:
             stop = self._called(last + 1) if phrase and self._is_joined(last + 1) else 0
             if not stop or not self._opens(last - len(phrase) + 1, softly=True):
                 continue
+            if phrase == ("no",) and (self._gaps[stop][:1] == "?" or self._key(stop) == "either"):
+                continue  # No Ilse?
             if self._gaps[stop].lstrip("*_")[:1] in ("", *".,!?…"):
                 yield last + 1, last + 1
             elif phrase in _BEFORE_CLAUSES and self._gaps[stop] == " " and self._key(stop) in _CLAUSES:
@@ -296,7 +299,7 @@ class _Places:
         word, key = self._tokens.words[place], self._keys[place]
         if key in _TITLES:
             return place + 1
-        if not word[0].isupper() or len(word) < 2 or "'" in key:
+        if not word[0].isupper() or len(word) < 2 or "'" in key or key in _NOBODY:
             return 0
         if place + 1 < len(self._keys) and self._gaps[place + 1] == "-":
             return place + 2 if self._keys[place + 1] in HONORIFICS else 0
