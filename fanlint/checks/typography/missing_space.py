@@ -54,10 +54,9 @@ class MissingSpace(Rule):
         if tokens.gaps[index - 1].endswith(_JOINTS) or tokens.gaps[index + 1].startswith(("@", "/", "_", ":")):
             return False
         if mark == ":":
-            if before.lower() in _SCHEMES or tokens.gaps[index + 1][:1] in (":", "/", "@", "-") or len(after) < 3:
+            is_title = before[0].isupper() and after[0].isupper()  # Naruto:Shippuden
+            if is_title or before.lower() in _SCHEMES or tokens.gaps[index + 1].startswith("-") or len(after) < 3:
                 return False
-            if before[0].isupper() and after[0].isupper():
-                return False  # a title: Naruto:Shippuden
         if mark in ".?!;":
             if not (after[0].isupper() and (after[1:].islower() or after in ("I", "A"))):
                 return False
