@@ -17,7 +17,8 @@ _OTHER = {"s": "z", "z": "s"}
 # Verbs with an s in every English, and two words that only look like one; all as they are with an s.
 _ALWAYS_S = frozenset(
     "prise apprise comprise reprise surprise enterprise exorcise merchandise advertise improvise televise supervise "
-    "franchise chastise disguise excise incise circumcise advise devise revise compromise demise despise exercise".split()
+    "franchise chastise disguise excise incise circumcise advise devise revise compromise demise despise exercise "
+    "wise".split()
 )
 _LEAST, _ODDS = 8, 6
 
