@@ -61,6 +61,7 @@ _CONTRACTED = frozenset("you're you've you'll i'm i'll i've we're let's what's w
 _YOU_DO = frozenset(
     "are have can can't know need should must don't look were did didn't aren't idiot moron fool dummy bastard".split()
 )
+_COMMANDS = frozenset("stop wait listen look hurry please calm stay".split())
 _ASKING = frozenset("are do did can will could would have were should".split())
 
 # A pronoun after these is all they ask for, so a name behind it is called: I told you, Ilse. Help me, Ilse!
@@ -136,6 +137,7 @@ class VocativeComma(Rule):
         '"I\'m sorry{ Emi-chan  -> , Emi-chan, }but I have to go."',
         '"I suspect{ Emi-chan  -> , Emi-chan, }you know why."',
         '"Emi-chan{  -> , }you\'re late again{  -> , }Emi-chan."',
+        '"Emi-chan{  -> , }wait! Emi-chan{  -> , }look at me."',
         '"Help me{  -> , }Mom!" Then Emi ran. "Are you okay{  -> , }Emi-chan?"',
         '"Do you need anything{  -> , }sir?"',
         '"No, Emi-chan."',
@@ -195,9 +197,9 @@ class _Places:
 
     def before_clauses(self) -> Iterator[tuple[int, int]]:
         """Ilse, what are you doing? Ilse, you're late."""
-        for word in sorted(_QUESTIONS | _CONTRACTED | _ASKING | {"you"}):
+        for word in sorted(_QUESTIONS | _CONTRACTED | _ASKING | _COMMANDS | {"you"}):
             for place in self._of(word):
-                if place and self._gaps[place] == " " == self._gaps[place + 1] and self._is_clause(place):
+                if place and self._gaps[place] == " " and self._is_clause(place):
                     for first in (place - 1, place - 2):
                         if first >= 0 and self._opens(first) and self._called(first, opening=True) == place:
                             yield place, place
@@ -232,7 +234,7 @@ class _Places:
     def _of(self, word: str) -> list[int]:
         """Where a word stands before a capital or a title."""
         words, keys = self._tokens.words, self._keys
-        if word in _QUESTIONS | _CONTRACTED | _ASKING:
+        if word in _QUESTIONS | _CONTRACTED | _ASKING | _COMMANDS:
             return list(self._tokens.places.get(word, ()))
         return [
             place
@@ -268,6 +270,11 @@ class _Places:
     def _is_clause(self, place: int) -> bool:
         """Whether a clause of its own, and nothing about the name before it, begins with the word at ``place``."""
         word, after, more = self._key(place), self._key(place + 1), self._key(place + 2)
+        if word in _COMMANDS:
+            # People in the plural do what one of them is told to: the Weasleys wait outside. And looks are things.
+            return not self._keys[place - 1].endswith("s") and (word != "look" or after in ("at", "here", "out", "what"))
+        if self._gaps[place + 1] != " ":
+            return False
         if word in _QUESTIONS:
             return after in _AFTER_QUESTION and (word not in ("who", "when") or more == "you")
         if word in _CONTRACTED:
