@@ -271,8 +271,9 @@ class _Places:
         """Whether a clause of its own, and nothing about the name before it, begins with the word at ``place``."""
         word, after, more = self._key(place), self._key(place + 1), self._key(place + 2)
         if word in _COMMANDS:
-            # People in the plural do what one of them is told to: the Weasleys wait outside. And looks are things.
-            return not self._keys[place - 1].endswith("s") and (word != "look" or after in ("at", "here", "out", "what"))
+            # The Weasleys wait outside; a look is a thing as well.
+            plural = self._keys[place - 1].endswith("s")
+            return not plural and (word != "look" or after in ("at", "here", "out", "what"))
         if self._gaps[place + 1] != " ":
             return False
         if word in _QUESTIONS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from fanlint.model import Finding, Safety
 from fanlint.rule import Rule
@@ -49,16 +48,15 @@ class NoEndMark(Rule):
         "It rained for days, and they stayed in the\n\nhouse, where it was dry.",
         "All the lines of the text are\n\nbroken, and one of them breaks before a\n\nName that has a capital.",
         "Yours ever\n\nIlse",
+        "It rained.\n\nBreak two of the eggs into the bowl\n\nStir them well until they are smooth\n\nIt rained.",
         "They left.\n\n***\n\nTwo years and seven months after the war\n\nThe house was empty.",
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         found = []
         torn = paragraphs = 0
-        apart = "\n\n" if "\n\n" in item.text else "\n"  # what stands between two paragraphs
-        after_break = True
-        for block, following in pairwise(item.blocks):  # the last one may not be finished yet
-            opens, after_break = after_break, block.kind is not BlockKind.PARAGRAPH
+        # The last block may not be finished yet, so it is only looked at from the one before.
+        for before, block, following in zip((None, *item.blocks), item.blocks, item.blocks[1:], strict=False):
             if block.kind is not BlockKind.PARAGRAPH:
                 continue
             paragraphs += 1
@@ -66,8 +64,9 @@ class NoEndMark(Rule):
                 continue
             if item.text[following.span.start].islower():
                 torn += 1
-            elif apart in item.text[block.span.end : following.span.start] and _parts(following, item):
+            elif _parts(following, block, item) and not (before and item.text[before.span.end - 1].isalnum()):
                 sentence = _last_sentence(block, item, story)
+                opens = before is None or before.kind is not BlockKind.PARAGRAPH
                 # Alone at the head of a scene it tells place and time: Two years after the war
                 if sentence is not None and not (opens and sentence.span.start <= block.span.start + 1):
                     found.append(sentence.last - 1)
@@ -76,13 +75,16 @@ class NoEndMark(Rule):
                 yield self.found(item.tokens.span(index), item.tokens.words[index] + ".")
 
 
-def _parts(following: Block, document: Document) -> bool:
-    """Whether the block after a paragraph shows that it has ended: no verse, and no signature or first name of a
-    list."""
+def _parts(following: Block, block: Block, document: Document) -> bool:
+    """Whether what follows shows that a paragraph has ended: no verse, no next line of a list, no signature."""
     if following.kind is not BlockKind.PARAGRAPH:
         return following.kind in (BlockKind.BREAK, BlockKind.HEADING)
-    brief = document.tokens.at(following.span.end) - document.tokens.at(following.span.start) < _BRIEF
-    return not brief or document.text[following.span.end - 1] in _ENDS
+    apart = "\n\n" if "\n\n" in document.text else "\n"
+    if apart not in document.text[block.span.end : following.span.start]:
+        return False
+    last = document.text[following.span.end - 1]
+    words = document.tokens.at(following.span.end) - document.tokens.at(following.span.start)
+    return not last.isalnum() and (words >= _BRIEF or last in _ENDS)
 
 
 def _last_sentence(block: Block, document: Document, story: Story) -> Sentence | None:
