@@ -17,8 +17,9 @@ _NO_ADVERBS = frozenset("only early family lovely friendly lonely finally sudden
 
 
 class Tag(NamedTuple):
-    """The indices of a tag's verb and of its adverb, if it has one."""
+    """The indices of a tag's first word, of its verb, and of its adverb, if it has one."""
 
+    first: int
     verb: int
     adverb: int | None
 
@@ -34,7 +35,7 @@ def tags(document: Document) -> Iterator[Tag]:
         verb = _verb(first, stop, document)
         if verb is not None:
             near = (verb + 1, verb + 2, verb - 1)
-            yield Tag(verb, next((at for at in near if first <= at < stop and _is_adverb(at, document)), None))
+            yield Tag(first, verb, next((at for at in near if first <= at < stop and _is_adverb(at, document)), None))
 
 
 def _verb(first: int, stop: int, document: Document) -> int | None:

@@ -12,15 +12,16 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_ONE = r"…(?P<space> ?)(?=[a-z])"
-_THREE = r"\.\.\.(?P<space> ?)(?=[a-z])"
+_ONE = r"…(?P<space> ?)(?=[^\W\d_])"
+_THREE = r"\.\.\.(?P<space> ?)(?=[^\W\d_])"
 _NAMES = {"": "no space", " ": "a space"}
 
 
 class EllipsisSpace(Rule):
     """Within a sentence, a space follows an ellipsis (well… maybe), or none does (well…maybe), all through a story.
 
-    fanlint looks only where the sentence goes on in a small letter right after the word and its dots.
+    fanlint looks only where another word follows right after the word and its dots, and counts those in small letters,
+    where the sentence goes on, apart from those with a capital.
     """
 
     scope = Document
@@ -31,7 +32,8 @@ class EllipsisSpace(Rule):
         "Well… maybe. Now… then. He… she… they had to go{…maybe -> … maybe}.",
         "Well...maybe. Now...then. He...she...they had to go{... maybe -> ...maybe}.",
         "Well… maybe. Now… then. Go…maybe.",
-        "Well… maybe. Now… then. He… she… they. Well… Maybe.",
+        "Well...maybe. Now...then. He...she...they...all. Well... Maybe.",
+        "Well... Maybe. Now... Then. He... She... They{...All -> ... All} of them... Then.",
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
@@ -43,14 +45,22 @@ class EllipsisSpace(Rule):
             for match in re.finditer(pattern, text)
             if match.start() and text[match.start() - 1].isalpha()
         ]
-        usual = usual_way(Counter(match["space"] for match in found))
-        if usual is None:
-            return
-        odd = [match for match in found if match["space"] != usual and in_story(item, match.start())]
+        for small in (True, False):
+            alike = [match for match in found if text[match.end()].islower() is small]
+            usual = usual_way(Counter(match["space"] for match in alike))
+            # Before a new sentence a space is never wrong, whatever the story does.
+            if usual is not None and (usual or small):
+                yield from self._odd(sorted(alike, key=re.Match.start), usual, item)
+
+    def _odd(self, found: list[re.Match[str]], usual: str, document: Document) -> Iterator[Finding]:
+        """The finding for those of the places that are not like nearly all others."""
         edits = []
-        for match in sorted(odd, key=re.Match.start):
-            last = item.tokens.end(item.tokens.at(match.end()))
-            edits.append(Edit(Span(match.start(), last), match[0].rstrip() + usual + text[match.end() : last]))
+        for match in found:
+            if match["space"] != usual and in_story(document, match.start()):
+                last = document.tokens.end(document.tokens.at(match.end()))
+                edits.append(
+                    Edit(Span(match.start(), last), match[0].rstrip() + usual + document.text[match.end() : last])
+                )
         if edits:
             (wrong,) = (way for way in _NAMES if way != usual)
             message = self.message.replace("{right}", _NAMES[usual]).replace("{wrong}", _NAMES[wrong])

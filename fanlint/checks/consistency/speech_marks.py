@@ -1,4 +1,4 @@
-"""A speech in single quotation marks where the story has double ones."""
+"""A speech in single quotation marks where the story has double ones, or the other way round."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from fanlint.text.document import Document
 from fanlint.text.verbs import SPEECH_VERBS
 
 _RARE = 20  # speeches in double marks for each in single ones; more of the latter mean something: a thought, a radio
-# A paragraph that opens with a single mark and closes it before a tag, without another mark in between.
+# A paragraph that opens with a mark and closes it before a tag, without another mark in between.
 # Compiled when a story has any such mark at all, since that costs more than the rest of a page.
-_SINGLE = (
-    r"^(?P<open>['‘])(?=[^\W\d_])(?P<said>[^\"“”\n]{1,400}?[,?!.…])(?P<close>['’])"
+_TAGGED = (
+    r"^(?P<open>[{open}])(?=[^\W\d_])(?P<said>[^\"“”\n]{{1,400}}?[,?!.…])(?P<close>[{close}])"
     r" (?P<tag>[^\W\d_]+(?: [^\W\d_]+)?)[^\"“”'‘’\n]*$"
 )
+_SINGLE = _TAGGED.format(open="'‘", close="'’")
+_DOUBLE = _TAGGED.format(open='"“', close='"”')
+_SINGLE_CLOSE = r"['’](?<=[.,!?…—]['’])(?=\s|$)"
 # Unspoken after all: many write thoughts so.
 _THOUGHT = frozenset(
     "wondered wonders mused muses guessed guesses reasoned reasons recalled recalls noted notes".split()
@@ -35,10 +38,11 @@ class SpeechMarks(Rule):
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere speech stands in double quotation marks, here in single ones ({times})."
+    message = "Elsewhere speech stands in {right} quotation marks, here in {wrong} ones ({times})."
     examples = (
         '"No." ' * 20 + "\n\n{'I know,' -> \"I know,\"} she said.",
         "“No.” " * 20 + "\n\n{‘I know,’ -> “I know,”} Marten said.",
+        "'No.' " * 40 + "\n\n{\"I know,\" -> 'I know,'} she said.",
         '"No." ' * 20 + "\n\n'I know,' she thought.",
         '"No." ' * 20 + "\n\n'Twas late, and 'twas dark,' she said.",
         "'I know,' she said.\n\n\"No.\"",
@@ -48,21 +52,28 @@ class SpeechMarks(Rule):
         text = item.text
         curly = text.count("“")
         doubles = max(curly, text.count('"') // 2)
-        if doubles < _RARE or not any(f"\n{mark}" in text for mark in "'‘"):
-            return
-        marks = "“”" if curly == doubles else '""'
+        if doubles >= _RARE and any(f"\n{mark}" in text for mark in "'‘"):
+            yield from self._told(_SINGLE, doubles, "“”" if curly == doubles else '""', item)
+        elif doubles and 2 * _RARE * doubles <= text.count("'") + text.count("’"):
+            singles = len(re.findall(_SINGLE_CLOSE, text))
+            yield from self._told(_DOUBLE, singles, "‘’" if "‘" in text else "''", item)
+
+    def _told(self, odd: str, usual: int, marks: str, document: Document) -> Iterator[Finding]:
+        """The finding for speeches of the form ``odd``, if they are rare beside ``usual`` others in ``marks``."""
         found = [
             match
-            for match in re.compile(_SINGLE, re.M).finditer(text)
-            if _is_spoken(match) and in_story(item, match.start())
+            for match in re.compile(odd, re.M).finditer(document.text)
+            if _is_spoken(match) and in_story(document, match.start())
         ]
-        if found and len(found) * _RARE <= doubles:
+        if found and len(found) * _RARE <= usual:
             edits = [
                 Edit(Span(match.start("open"), match.end("close")), marks[0] + match["said"] + marks[1])
                 for match in found
             ]
-            message = self.message.replace("{times}", times(len(found)))
-            yield told_together(self, edits, message, "Put them in double quotation marks.")
+            right, wrong = ("double", "single") if odd == _SINGLE else ("single", "double")
+            message = self.message.replace("{right}", right).replace("{wrong}", wrong)
+            title = f"Put them in {right} quotation marks."
+            yield told_together(self, edits, message.replace("{times}", times(len(found))), title)
 
 
 def _is_spoken(match: re.Match[str]) -> bool:

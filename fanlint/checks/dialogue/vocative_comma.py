@@ -1,52 +1,124 @@
-"""A missing comma before the name of the person spoken to."""
+"""A missing comma beside the name of the person spoken to."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cached_property
 
-from fanlint.model import Finding, Safety
+from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule, Where
 from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.honorifics import HONORIFICS
 
-_OPENERS = frozenset("yes no thanks sorry please okay ok congratulations".split())
-# Two words that make a whole sentence, so that a name behind them can only be called.
-_PAIRS = frozenset(
-    tuple(pair.split())
-    for pair in (
-        "thank you|good morning|good night|good evening|good bye|of course|come on|let's go|forgive me|excuse me|"
-        "welcome back|welcome home|help me|stop it|come here|well done|trust me|believe me|hurry up|look out|good luck|"
-        "shut up|you're welcome|i'm sorry|i'm fine|i'm okay|good job|nice try"
-    ).split("|")
+_QUOTES = ('"', "“", "‘", "'")
+
+
+def _phrases(table: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in table.split("|"))
+
+
+# What makes a whole sentence, so that a name behind it can only be called.
+_OPENERS = _phrases(
+    "yes|yeah|yep|yup|no|nope|exactly|absolutely|certainly|indeed|alright|all right|see you|see ya|thanks|sorry"
+    "|please|okay|ok|congratulations|wait|listen|relax|careful|quiet|enough"
+    "|thank you|good morning|good night|good evening|good bye|of course|come on|let's go|forgive me|excuse me"
+    "|welcome back|welcome home|help me|stop it|come here|well done|trust me|believe me|hurry up|look out|good luck"
+    "|shut up|you're welcome|i'm sorry|i'm fine|i'm okay|good job|nice try|good work|nice work|don't worry|never mind"
+    "|calm down|sit down|get up|hang on|hold on|go on|go away|be careful|be quiet|it's okay|it's fine|it's alright"
+    "|let's eat|let's dance|let's run|let's hurry|let's begin|let's start|not now|not yet|not again"
 )
+# Of those, the ones that a name may not only end: I'm sorry, Ilse, but …
+_BEFORE_CLAUSES = _phrases("yes|thanks|sorry|please|okay|ok|thank you|i'm sorry|of course|forgive me|it's okay")
+_CLAUSES = frozenset("but i i'm i'll i've i'd we we're it's you're".split())
+
 _TITLES = frozenset("sensei senpai sempai sir ma'am".split())
+# At the end of what is said these can hardly be anything but called, unless one of the words after that stands before.
+_ONLY_CALLED = ("sir", "ma'am")
+_BEFORE_SIR = frozenset(
+    "a an the my your his her our their this that no dear good kind young old fair sweet noble gentle brave poor great "
+    "reverend worthy that's it's fine and or of me him you called say said saying".split()
+)
+# With a capital these stand for a name, and are called like one.
+_KIN = frozenset(
+    "mom mum mama mommy mummy momma dad daddy papa pa mother father grandma grandpa grandmother grandfather granny "
+    "gran nana auntie aunt uncle brother sister doctor doc captain professor commander majesty highness".split()
+)
+
 # After “what I …” these verbs have their object already, so a name behind them can only be called.
 _FILLED = frozenset(
     "found said say mean meant want wanted think thought heard hear did do need needed know knew learned learnt "
     "realized realised decided believe believed discovered like liked".split()
 )
 _ASKERS = frozenset({"i", "you", "he", "she", "we", "they"})
-# A name before these opens no sentence about its bearer: Ilse, what are you doing?
+
+# A name before these opens no sentence about its bearer: Ilse, what are you doing? Ilse, you're late.
 _QUESTIONS = frozenset("what why where how who when".split())
 _AFTER_QUESTION = frozenset(
     "are is do did have were can could will would should you the what's don't aren't didn't can't haven't".split()
 )
-# A name after “… you” is called where these words already have in “you” what they ask for.
-_HAVE_YOU = frozenset(
-    "told warned love loved hate hated miss missed need needed trust trusted believe believed thank saw hear heard "
-    "with for to from of about like beat help without".split()
+_CONTRACTED = frozenset("you're you've you'll i'm i'll i've we're let's what's where's who's".split())
+_YOU_DO = frozenset(
+    "are have can can't know need should must don't look were did didn't aren't idiot moron fool dummy bastard".split()
 )
-_ENDS = re.compile(r"[.,!?…]|$")
+_COMMANDS = frozenset("stop wait listen look hurry please calm stay".split())
+_ASKING = frozenset("are do did can will could would have were should".split())
+
+# A pronoun after these is all they ask for, so a name behind it is called: I told you, Ilse. Help me, Ilse!
+_TAKING = {
+    "you": frozenset(
+        "told warned love loved hate hated miss missed need needed trust trusted believe believed thank saw see hear "
+        "heard with for to from of about like beat help without".split()
+    ),
+    "me": frozenset(
+        "help trust believe forgive excuse follow with for to from at hear join hate love miss know stop kill like of "
+        "about tell leave".split()
+    ),
+    "it": frozenset(
+        "do stop did done got get know mean love like need want of about for with to at forget drop hate try".split()
+    ),
+    "him": (
+        _men := frozenset(
+            "with for to from at help of about kill killed stop save saved love loved hate know trust follow see saw "
+            "find found need hurt believe".split()
+        )
+    ),
+    "us": _men,
+}
+# Words that end what is said of somebody, as far as no article makes them speak of the one who is named.
+_FINAL = frozenset(
+    "again too either already yet anymore tomorrow tonight today later soon together anyway yourself myself "
+    "mine yours alone here".split()
+)
+# The same of these behind “you're”, “is it” and the like.
+_STATES = frozenset("okay ok alright fine right wrong late early crazy ready serious insane safe sick drunk".split())
+_BE = frozenset(
+    "i'm you're he's she's it's that's we're they're what's am are is was were be you i he she it that not all so "
+    "something everything".split()
+)
+_WHOLE_QUESTIONS = _phrases(
+    "how are you|where are you|who are you|is that you|what about you|how about you|what's up|what is it|what's that"
+    "|what's this|what's wrong|what happened|what do you mean|what do you think|what did you do|what did you say"
+    "|what do you want|what's happening|what's going on|what now|who's there|what are you doing"
+    "|what are we doing|where are you going|where are we going|what were you thinking|what are you thinking"
+    "|what are you saying|what's the matter|are you there|do you understand|can you hear me|are you listening"
+    "|do you know why|where were you|where have you been"
+)
+# Capitals that are no one's name.
+_NOBODY = frozenset("monday tuesday wednesday thursday friday saturday sunday oh ah hey well yes no hmm um uh".split())
+_ARTICLES = frozenset("a an the this that my your his her our their its very so and or".split())
+
+# “I think Ilse you know why”: somebody is told what he knows or is.
+_TOLD = frozenset("suspect think believe guess know hope suppose assume fear swear bet".split())
+_TOLD_YOU = frozenset("know are have can will must understand remember already might may should".split())
 
 
 class VocativeComma(Rule):
-    """A name that is called is set off by a comma: “No, Sakura-chan.” “Yes, sensei!”
+    """A name that is called is set off by a comma: “No, Sakura-chan.” “Yes, sensei!” “Naruto, what are you doing?”
 
     Without it the name reads as part of the sentence: “Let's eat Grandma” is the famous case. fanlint marks only places
-    where the name can be nothing else: after a yes or no, a thank-you, before a question, or at the end of “what I
-    found …” and “I told you …”.
+    where the name can be nothing else: after a yes or no, a thank-you or a whole question, before a question or a
+    “you're …”, or at the end of “what I found …” and “I told you …”.
     """
 
     scope = Document
@@ -61,87 +133,201 @@ class VocativeComma(Rule):
         '"Emi{  -> , }why is he here?" Jun asked Emi.',
         "\"I'm sorry{  -> , }Emi-chan. Let's go{  -> , }Emi-chan!\"",
         '"I told you{  -> , }Emi-chan!"',
+        '"Let\'s eat{  -> , }Grandma. What are you doing{  -> , }Grandma?"',
+        '"I\'m sorry{ Emi-chan  -> , Emi-chan, }but I have to go."',
+        '"I suspect{ Emi-chan  -> , Emi-chan, }you know why."',
+        '"Emi-chan{  -> , }you\'re late again{  -> , }Emi-chan."',
+        '"Emi-chan{  -> , }wait! Emi-chan{  -> , }look at me."',
+        '"Help me{  -> , }Mom!" Then Emi ran. "Are you okay{  -> , }Emi-chan?"',
+        '"Do you need anything{  -> , }sir?"',
         '"No, Emi-chan."',
         '"Emi-chan, what are you doing here?"',
-        '"I got you Emi-chan. Are you Emi-chan?"',
+        '"I got you Emi-chan. Are you Emi-chan? She told me about the late Emi-chan."',
         '"No Emi would ever do that," said one Emi to another Emi.',
         '"You know what I told Emi-chan?" Jun asked.',
-        '"Have you seen Emi-chan?"',
+        '"Have you seen Emi-chan? Give me Emi-chan! Let\'s find Emi-chan."',
+        '"The Emi-chan you know is gone. I know Emi-chan. God help you."',
+        '"Call me Emi-chan," Emi said. "Call him sir. My good sir!"',
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        keys, gaps = item.tokens.keys, item.tokens.gaps
-        candidates = {
-            place
-            for word in _OPENERS.union(second for _, second in _PAIRS)
-            for place in item.tokens.places.get(word, ())
+        places = _Places(item, story)
+        tokens = item.tokens
+        found = {
+            *places.after_openers(),
+            *places.before_clauses(),
+            *places.at_ends(),
+            *places.before_titles(),
+            *places.in_between(),
         }
-        for place in sorted(candidates):
-            if _opens(place, item) and place + 1 < len(keys) and gaps[place + 1] == " ":
-                end = _called(place + 1, item, story)
-                if end and _ENDS.match(gaps[end].lstrip("*_")):
-                    yield self.found(item.tokens.gap_span(place + 1), ", ")
-        for place in item.tokens.places.get("what", ()):
-            if place + 3 >= len(keys) or keys[place + 1] not in _ASKERS or keys[place + 2] not in _FILLED:
-                continue
-            if gaps[place + 1] == gaps[place + 2] == gaps[place + 3] == " ":
-                end = _called(place + 3, item, story)
-                if end and _ends_sentence(gaps[end]):
-                    yield self.found(item.tokens.gap_span(place + 3), ", ")
-        yield from self._before_questions(item, story)
-        for place in item.tokens.places.get("you", ()):
-            if place and keys[place - 1] in _HAVE_YOU and gaps[place] == gaps[place + 1] == " ":
-                end = _called(place + 1, item, story)
-                if end and _ends_sentence(gaps[end]):
-                    yield self.found(item.tokens.gap_span(place + 1), ", ")
+        for first, last in sorted(found):
+            span = Span(tokens.gap_span(first).start, tokens.gap_span(last).end)
+            commas = item.slice(Span(tokens.start(first), tokens.end(last - 1))) if last > first else ""
+            yield self.found(span, f", {commas}, " if commas else ", ")
 
-    def _before_questions(self, document: Document, story: Story) -> Iterator[Finding]:
-        """Names that open a sentence, right before a question with its verb."""
-        keys, gaps = document.tokens.keys, document.tokens.gaps
-        places = {place for word in _QUESTIONS for place in document.tokens.places.get(word, ())}
-        for place in sorted(places):
-            if place + 1 >= len(keys) or gaps[place] != " " or gaps[place + 1] != " ":
+
+class _Places:
+    """Where commas lack in a draft: pairs of gaps, the same one twice for a name with a comma on one side only."""
+
+    def __init__(self, document: Document, story: Story) -> None:
+        self._document = document
+        self._story = story
+        self._tokens = document.tokens
+        self._keys = document.tokens.keys
+        self._gaps = document.tokens.gaps
+
+    def all(self) -> set[tuple[int, int]]:
+        """The places of every kind."""
+        alone = {*self.after_openers(), *self.before_clauses(), *self.at_ends(), *self.before_titles()}
+        return {*alone, *self.in_between()}
+
+    def after_openers(self) -> Iterator[tuple[int, int]]:
+        """Yes, Ilse. I'm sorry, Ilse, but …"""
+        for last in sorted({place for phrase in _OPENERS for place in self._of(phrase[-1])}):
+            phrase = self._phrase(last, _OPENERS)
+            stop = self._called(last + 1) if phrase and self._is_joined(last + 1) else 0
+            if not stop or not self._opens(last - len(phrase) + 1, softly=True):
                 continue
-            if keys[place + 1] not in _AFTER_QUESTION:
-                continue
-            if keys[place] in ("who", "when") and keys[place + 2 : place + 3] != ["you"]:
-                continue  # Ilse who did it
-            for first in (place - 1, place - 2):
-                if first < 0 or not (document.sentences.is_first(first) or gaps[first].endswith(('"', "“"))):
+            if phrase == ("no",) and (self._gaps[stop][:1] == "?" or self._key(stop) == "either"):
+                continue  # No Ilse?
+            if self._gaps[stop].lstrip("*_")[:1] in ("", *".,!?…"):
+                yield last + 1, last + 1
+            elif phrase in _BEFORE_CLAUSES and self._gaps[stop] == " " and self._key(stop) in _CLAUSES:
+                yield last + 1, stop
+
+    def before_clauses(self) -> Iterator[tuple[int, int]]:
+        """Ilse, what are you doing? Ilse, you're late."""
+        for word in sorted(_QUESTIONS | _CONTRACTED | _ASKING | _COMMANDS | {"you"}):
+            for place in self._of(word):
+                if place and self._gaps[place] == " " and self._is_clause(place):
+                    for first in (place - 1, place - 2):
+                        if first >= 0 and self._opens(first) and self._called(first, opening=True) == place:
+                            yield place, place
+
+    def at_ends(self) -> Iterator[tuple[int, int]]:
+        """I told you, Ilse. What are you doing, Ilse? You're late again, Ilse."""
+        last_words = {*_FINAL, *_STATES, *_TAKING, *_FILLED, *(phrase[-1] for phrase in _WHOLE_QUESTIONS)}
+        for word in sorted(last_words):
+            for place in self._of(word):
+                if not self._is_joined(place + 1) or not self._is_whole(place):
                     continue
-                known = first == place - 1 and document.tokens.words[first] in document.vocabulary.names
-                if known or _called(first, document, story) == place:
-                    yield self.found(document.tokens.gap_span(place), ", ")
+                stop = self._called(place + 1)
+                if stop and self._gaps[stop][:1] in (".", "?", "!"):
+                    yield place + 1, place + 1
 
+    def before_titles(self) -> Iterator[tuple[int, int]]:
+        """Do you need anything, sir?"""
+        for title in _ONLY_CALLED:
+            for place in self._tokens.places.get(title, ()):
+                ends = place and self._is_joined(place) and self._gaps[place + 1][:1] in (".", "?", "!")
+                if ends and self._tokens.words[place].islower() and self._key(place - 1) not in _BEFORE_SIR:
+                    yield place, place
 
-def _ends_sentence(gap: str) -> bool:
-    return gap[:1] in (".", "?", "!")
+    def in_between(self) -> Iterator[tuple[int, int]]:
+        """I think, Ilse, you know why."""
+        for word in sorted(_TOLD):
+            for place in self._of(word):
+                stop = self._called(place + 1) if self._is_joined(place + 1) else 0
+                if stop and self._gaps[stop] == " " and self._key(stop) == "you" and self._key(stop + 1) in _TOLD_YOU:
+                    yield place + 1, stop
 
+    def _of(self, word: str) -> list[int]:
+        """Where a word stands before a capital or a title."""
+        words, keys = self._tokens.words, self._keys
+        if word in _QUESTIONS | _CONTRACTED | _ASKING | _COMMANDS:
+            return list(self._tokens.places.get(word, ()))
+        return [
+            place
+            for place in self._tokens.places.get(word, ())
+            if word == "you"
+            or (place + 1 < len(keys) and (words[place + 1][0].isupper() or keys[place + 1] in _TITLES))
+        ]
 
-def _opens(place: int, document: Document) -> bool:
-    """Whether the word at ``place`` ends a greeting that opens a sentence or a speech."""
-    keys = document.tokens.keys
-    first = place
-    if place and (keys[place - 1], keys[place]) in _PAIRS:
-        first = place - 1
-    elif keys[place] not in _OPENERS:
-        return False
-    gap = document.tokens.gaps[first]
-    return document.sentences.is_first(first) or gap.endswith(('"', "“", "‘", "'")) or gap.strip() in (",", "...", "…")
+    def _key(self, index: int) -> str:
+        return self._keys[index] if index < len(self._keys) else ""
 
+    def _is_joined(self, index: int) -> bool:
+        """Whether nothing but a space stands before the word at ``index``."""
+        return index < len(self._keys) and self._gaps[index] == " "
 
-def _called(place: int, document: Document, story: Story) -> int:
-    """The index of the word after a name or title that begins at ``place``; 0 where none begins."""
-    tokens = document.tokens
-    word = tokens.words[place]
-    if tokens.keys[place] in _TITLES:
-        return place + 1
-    if not word[0].isupper() or word.endswith(("'s", "’s")):
+    def _phrase(self, last: int, phrases: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
+        """The longest of the phrases that ends with the word at ``last``; empty where none does."""
+        first = last
+        while first > 0 and last - first < 3 and self._gaps[first] == " ":
+            first -= 1
+        for start in range(first, last + 1):
+            if (phrase := tuple(self._keys[start : last + 1])) in phrases:
+                return phrase
+        return ()
+
+    def _opens(self, first: int, softly: bool = False) -> bool:
+        """Whether the word at ``first`` opens a sentence or a speech; or, ``softly``, follows a comma or dots."""
+        gap = self._gaps[first]
+        if self._document.sentences.is_first(first) or gap.endswith(_QUOTES[: None if softly else 2]):
+            return True
+        return softly and gap.strip() in (",", "...", "…")
+
+    def _is_clause(self, place: int) -> bool:
+        """Whether a clause of its own, and nothing about the name before it, begins with the word at ``place``."""
+        word, after, more = self._key(place), self._key(place + 1), self._key(place + 2)
+        if word in _COMMANDS:
+            # The Weasleys wait outside; a look is a thing as well.
+            plural = self._keys[place - 1].endswith("s")
+            return not plural and (word != "look" or after in ("at", "here", "out", "what"))
+        if self._gaps[place + 1] != " ":
+            return False
+        if word in _QUESTIONS:
+            return after in _AFTER_QUESTION and (word not in ("who", "when") or more == "you")
+        if word in _CONTRACTED:
+            return True
+        if word == "you":
+            return after in _YOU_DO
+        return after == "you"
+
+    def _is_whole(self, place: int) -> bool:
+        """Whether what is said is whole with the word at ``place``, so that no name belongs to it."""
+        word, before = self._keys[place], self._keys[place - 1] if place and self._gaps[place] == " " else ""
+        if question := self._phrase(place, _WHOLE_QUESTIONS):
+            return self._opens(place - len(question) + 1, softly=True)
+        if word in _TAKING:
+            return before in _TAKING[word]
+        if word in _FINAL:
+            return before not in _ARTICLES
+        if word in _STATES and before in _BE:
+            return True
+        return word in _FILLED and before in _ASKERS and self._keys[place - 2 : place - 1] == ["what"]
+
+    def _called(self, place: int, opening: bool = False) -> int:
+        """The index of the word after a name or title that begins at ``place``; 0 where none begins.
+
+        ``opening`` says that the name opens its sentence, where any that English has as a name will do.
+        """
+        if place >= len(self._keys):
+            return 0
+        word, key = self._tokens.words[place], self._keys[place]
+        if key in _TITLES:
+            return place + 1
+        if not word[0].isupper() or len(word) < 2 or "'" in key or key in _NOBODY:
+            return 0
+        if place + 1 < len(self._keys) and self._gaps[place + 1] == "-":
+            return place + 2 if self._keys[place + 1] in HONORIFICS else 0
+        known = self._story.canon.words.get(key)
+        if (known and known.is_name) or self._story.names.get(word, 0) > 2:
+            return place + 1
+        if key in _KIN or word in self._addressed or (opening and self._story.lexicon.is_proper(word)):
+            return place + 1
         return 0
-    has_honorific = place + 1 < len(tokens) and tokens.gaps[place + 1] == "-" and tokens.keys[place + 1] in HONORIFICS
-    if has_honorific:
-        return place + 2
-    known = story.canon.words.get(word.lower())
-    if (known and known.is_name) or story.names.get(word, 0) > 2:
-        return place + 1
-    return 0
+
+    @cached_property
+    def _addressed(self) -> frozenset[str]:
+        """Names by which somebody is called elsewhere, with the comma: “Ilse, run!” “I know, Ilse.”"""
+        words, gaps = self._tokens.words, self._gaps
+        found = set()
+        for gap in self._tokens.gap_places:
+            if gap[-1:] in ('"', "“"):
+                for place in self._tokens.gap_places[gap]:
+                    if place + 1 < len(words) and gaps[place + 1] == ", " and words[place + 1][0].islower():
+                        found.add(words[place])
+            elif gap[:1] in (".", "!", "?") and gap[1:2] in ('"', "”"):
+                found.update(words[place - 1] for place in self._tokens.gap_places[gap] if gaps[place - 1] == ", ")
+        return frozenset(found & self._document.vocabulary.names)

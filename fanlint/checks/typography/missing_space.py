@@ -10,7 +10,8 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _JOINTS = ("@", "/", "\\", ":", "_", "#", ".")  # before a part of an address or a file's name
-_MARKS = frozenset({".", "!", "?", ",", ";"})
+_MARKS = frozenset({".", "!", "?", ",", ";", ":"})
+_SCHEMES = frozenset("http https ftp mailto file data re std".split())  # before a colon that parts nothing
 
 
 class MissingSpace(Rule):
@@ -28,6 +29,7 @@ class MissingSpace(Rule):
         "He waited{, -> , }but the rain went on.",
         "Was it over{? -> ? }She could not tell.",
         "Well{. -> . }Nobody answered.",
+        "There was but one way out{: -> : }upwards.",
         "The door was shut. Nobody answered.",
         "They met at 5.30 p.m. by the gate.",
         "See www.example.org or mail me at kit@example.org.",
@@ -40,7 +42,9 @@ class MissingSpace(Rule):
         for index in tokens.gaps_among(_MARKS):
             mark = tokens.gaps[index]
             if 0 < index < len(tokens) and self._is_torn(index, item, story, mark):
-                yield self.found(tokens.gap_span(index), mark + " ", message=self.message.replace("{mark}", mark))
+                safety = Safety.UNSAFE if mark == ":" else self.safety  # it may be a handle or a tag
+                message = self.message.replace("{mark}", mark)
+                yield self.found(tokens.gap_span(index), mark + " ", message=message, safety=safety)
 
     def _is_torn(self, index: int, document: Document, story: Story, mark: str) -> bool:
         tokens = document.tokens
@@ -49,6 +53,10 @@ class MissingSpace(Rule):
             return False
         if tokens.gaps[index - 1].endswith(_JOINTS) or tokens.gaps[index + 1].startswith(("@", "/", "_", ":")):
             return False
+        if mark == ":":
+            is_title = before[0].isupper() and after[0].isupper()  # Naruto:Shippuden
+            if is_title or before.lower() in _SCHEMES or tokens.gaps[index + 1].startswith("-") or len(after) < 3:
+                return False
         if mark in ".?!;":
             if not (after[0].isupper() and (after[1:].islower() or after in ("I", "A"))):
                 return False

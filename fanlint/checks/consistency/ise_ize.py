@@ -1,0 +1,77 @@
+"""Realise and realize in one story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fanlint.checks.majority import in_story, times, told_together, usual_way
+from fanlint.model import Edit, Finding, Safety, Severity
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.document import Document
+from fanlint.text.tokens import fold
+
+_ENDING = re.compile(r"[^\W\d_]{3,}i(?P<letter>[sz])(?:e|es|ed|ing|er|ers|ation|ations)")
+_OTHER = {"s": "z", "z": "s"}
+# Verbs with an s in every English, and two words that only look like one; all as they are with an s.
+_ALWAYS_S = frozenset(
+    "prise apprise comprise reprise surprise enterprise exorcise merchandise advertise improvise televise supervise "
+    "franchise chastise disguise excise incise circumcise advise devise revise compromise demise despise exercise "
+    "wise".split()
+)
+_LEAST, _ODDS = 8, 6
+
+
+class IseIze(Rule):
+    """Realise or realize: British English has both, and a story keeps to one of them, in all such verbs.
+
+    American English has the z throughout; words like advise and surprise have the s everywhere, and are left alone.
+    """
+
+    scope = Document
+    severity = Severity.HINT
+    safety = Safety.UNSAFE
+    message = "Elsewhere this story writes such verbs with “{right}”, here with “{wrong}” ({times})."
+    yields_to = ("spelling/", "consistency/variety")
+    examples = (
+        "He realised it. She organised it. They apologised. He recognised her. It was civilised. She criticised him. "
+        "He agonised. They socialised. He {realized -> realised} that.",
+        "He realized it. She organized it. They apologized. He recognized her. It was civilized. She criticized him. "
+        "He agonized. They socialized. He {recognised -> recognized} that.",
+        "He realised it. She organized it. They apologised. He recognized her.",
+        "He realized it. She organized it. They apologized. He recognized her. It was civilized. She criticized him. "
+        "He agonized. They socialized. He was advised of it, and was surprised.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        words: dict[str, list[str]] = {"s": [], "z": []}
+        for word in item.vocabulary.counts:
+            match = _ENDING.fullmatch(word)
+            if match and word not in item.vocabulary.names and _has_twin(word, match.start("letter"), story):
+                words[match["letter"]].append(word)
+        counts = item.vocabulary.counts
+        totals = {letter: sum(map(counts.__getitem__, forms)) for letter, forms in words.items()}
+        usual = usual_way(totals, _LEAST, _ODDS)
+        if usual is None:
+            return
+        odd = _OTHER[usual]
+        tokens = item.tokens
+        edits = []
+        for word in words[odd]:
+            match = _ENDING.fullmatch(word)
+            at = match.start("letter") if match else 0
+            right = word[:at] + usual + word[at + 1 :]
+            places = [index for index in tokens.places[fold(word)] if tokens.words[index] == word]
+            edits += [Edit(tokens.span(index), right) for index in places if in_story(item, tokens.start(index))]
+        if edits:
+            message = self.message.replace("{right}", usual).replace("{wrong}", odd)
+            title = f"Write “{usual}” everywhere."
+            yield told_together(self, sorted(edits), message.replace("{times}", times(len(edits))), title)
+
+
+def _has_twin(word: str, at: int, story: Story) -> bool:
+    """Whether the word is as right with the other letter at ``at``."""
+    lower = word.lower()
+    twin = lower[:at] + _OTHER[lower[at]] + lower[at + 1 :]
+    return lower[:at] + "se" not in _ALWAYS_S and story.lexicon.accepts(lower) and story.lexicon.accepts(twin)

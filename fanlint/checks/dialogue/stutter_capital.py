@@ -1,0 +1,87 @@
+"""Capitals in a stutter: “S-sakura”, “w-What”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.model import Edit, Finding, Fix, Safety
+from fanlint.rule import Rule, Where
+from fanlint.story import Story
+from fanlint.text.case import capitalise
+from fanlint.text.document import Document
+
+_HYPHEN = "-"
+_LONGEST = 2  # letters of a sound that is stuttered
+
+
+class StutterCapital(Rule):
+    """A stutter has the capitals of the word: “S-Sakura”, and at the start of a sentence “W-what”.
+
+    A name keeps its own capital behind the hyphen; any other word needs one only where the sentence begins.
+    """
+
+    scope = Document
+    safety = Safety.UNSAFE
+    where = Where.SPEECH
+    message = "In a stutter this is “{right}”."
+    yields_to = ("canon/",)
+    examples = (
+        'They knew Stefan well. "{S-stefan -> S-Stefan}, wait!"',
+        '"{w-What -> W-what} do you mean?"',
+        "\"I {d-Don't -> d-don't} know.\"",
+        '"{W-w-What -> W-w-what}?"',
+        '"W-what do you mean? I-I d-didn\'t... S-Stefan-san..."',
+        '"W-What do you mean?"',
+        "\"I-It's him! It's M-Mr. Stefan!\"",
+        '"Take the A-a train, or an X-ray."',
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        tokens = item.tokens
+        done = 0
+        for index in tokens.gap_places.get(_HYPHEN, ()):
+            if not done < index < len(tokens) or not _is_stutter(index, item):
+                continue
+            last = index
+            while last + 1 < len(tokens) and tokens.gaps[last + 1] == _HYPHEN and _is_stutter(last + 1, item):
+                last += 1
+            done = last
+            right = _right(index - 1, last, item, story)
+            span = tokens.span(index - 1, last)
+            if right != item.slice(span):
+                edits = (Edit(span, right),)
+                fix = Fix(edits, self.safety, f"Write “{right}”.")
+                yield self.found(span, message=self.message.replace("{right}", right), fixes=(fix,))
+
+
+def _is_stutter(index: int, document: Document) -> bool:
+    """Whether the word before the one at ``index`` is its first sound."""
+    sound, word = document.tokens.words[index - 1], document.tokens.words[index]
+    if len(sound) > _LONGEST or not sound.isalpha() or len(word) < len(sound):
+        return False
+    return word.lower().startswith(sound.lower()) and not (word.isupper() and len(word) > 1)
+
+
+def _right(first: int, last: int, document: Document, story: Story) -> str:
+    """The stutter of the words ``first`` to ``last`` with the capitals that are due; as it stands where both ways are
+    right."""
+    words = document.tokens.words[first : last + 1]
+    *sounds, word = words
+    if len(word) <= _LONGEST:
+        return _HYPHEN.join(words)  # I-I, a-a: nothing tells what is meant
+    if _is_name(capitalise(word), story):
+        return _HYPHEN.join(map(capitalise, words)) if sounds[0][0].isupper() else _HYPHEN.join(words)
+    if sounds[-1][0].islower() and word[0].isupper():
+        opens = document.sentences.is_first(first) or document.text[document.tokens.start(first) - 1] in "\"“‘'"
+        sounds[0] = capitalise(sounds[0]) if opens else sounds[0]
+        return _HYPHEN.join([*sounds, word[0].lower() + word[1:]])
+    return _HYPHEN.join(words)
+
+
+def _is_name(word: str, story: Story) -> bool:
+    known = story.canon.words.get(word.lower())
+    return (
+        (known is not None and known.is_name and not known.lower_too)
+        or word in story.document.vocabulary.names
+        or story.lexicon.is_proper(word)
+    )

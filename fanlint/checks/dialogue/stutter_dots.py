@@ -1,0 +1,55 @@
+"""A stutter written with full stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.model import Edit, Finding, Fix, Safety, Span
+from fanlint.rule import Rule, Where
+from fanlint.story import Story
+from fanlint.text.document import Document
+
+_DOT = "."
+_LONGEST = 2  # letters of a sound that is stuttered
+
+
+class StutterDots(Rule):
+    """A stutter is joined by hyphens (d-d-didn't); dots are for a pause (I... I didn't).
+
+    Full stops between single letters look like an abbreviation.
+    """
+
+    scope = Document
+    safety = Safety.UNSAFE
+    where = Where.SPEECH
+    message = "A stutter is joined by hyphens: “{right}”."
+    examples = (
+        "\"I {d.d.didn't -> d-d-didn't} mean to.\"",
+        '"{W.what -> W-what} was that?"',
+        '"I d-d-didn\'t mean to."',
+        '"The U.S.ship came at 5 p.m.promptly."',
+        '"I... I didn\'t. D. Dawson did."',
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        tokens = item.tokens
+        for index in tokens.gap_places.get(_DOT, ()):
+            if not 0 < index < len(tokens) or not _is_stutter(index, item):
+                continue
+            first = index - 1
+            if len(tokens.words[index]) <= _LONGEST:
+                continue  # the word itself comes later
+            while first > 0 and tokens.gaps[first] == _DOT and tokens.keys[first - 1] == tokens.keys[first]:
+                first -= 1
+            if tokens.gaps[first] == _DOT:
+                continue  # U.S.
+            span = tokens.span(first, index)
+            right = item.slice(span).replace(_DOT, "-")
+            fix = Fix((Edit(Span(*span), right),), self.safety, f"Write “{right}”.")
+            yield self.found(span, message=self.message.replace("{right}", right), fixes=(fix,))
+
+
+def _is_stutter(index: int, document: Document) -> bool:
+    """Whether the word before the one at ``index`` is its first sound, and no initial."""
+    sound, word = document.tokens.words[index - 1], document.tokens.words[index]
+    return len(sound) <= _LONGEST and sound.isalpha() and word.islower() and word.startswith(sound.lower())
