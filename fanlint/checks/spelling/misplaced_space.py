@@ -26,6 +26,7 @@ class MisplacedSpace(Rule):
         "She was crying and begging him to stay.",
         "An drow came by, and a drow is an elf.",
         "He said an grbl was there.",
+        "He said thats it.",
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
@@ -38,7 +39,7 @@ class MisplacedSpace(Rule):
             for word, places in story.unknown.items()
             if len(places) < 3
             for index in places
-            if not story.is_foreign(index)
+            if not story.is_foreign(index) and not _lacks_apostrophe(index, story)
         )
         for index in unknown:
             for first in (index - 1, index):
@@ -50,3 +51,9 @@ class MisplacedSpace(Rule):
                     yield self.found(tokens.span(first, first + 1), best.text, message=message)
                     taken = first + 1
                     break
+
+
+def _lacks_apostrophe(index: int, story: Story) -> bool:
+    """Whether nothing else is wrong with the word at ``index``: thats."""
+    best = next(iter(story.suggestions(index)), None)
+    return best is not None and best.text.replace("'", "") == story.document.tokens.words[index]
