@@ -36,17 +36,17 @@ _LEAST = 60  # uses
 _ENDINGS_OF_PLURALS = ("s", "men", "feet", "teeth", "mice", "children")
 _IRREGULAR = """
     arose=arise ate=eat awoke=awake became=become befell=befall began=begin bit=bite blew=blow bore=bear bought=buy
-    broke=break brought=bring built=build came=come caught=catch chose=choose clung=cling crept=creep dealt=deal did=do
-    drank=drink drew=draw drove=drive dug=dig dwelt=dwell fed=feed fell=fall felt=feel fled=flee flew=fly flung=fling
-    forbade=forbid forgave=forgive forgot=forget fought=fight froze=freeze gave=give got=get grew=grow had=have
-    heard=hear held=hold hid=hide hung=hang kept=keep knelt=kneel knew=know laid=lay leapt=leap led=lead learnt=learn
-    lent=lend lit=light lost=lose made=make meant=mean met=meet mistook=mistake overcame=overcome overtook=overtake
-    paid=pay ran=run rang=ring rode=ride rose=rise said=say sang=sing sank=sink sat=sit saw=see sent=send shone=shine
-    shook=shake shot=shoot shrank=shrink slept=sleep slid=slide slunk=slink sold=sell sought=seek spent=spend spoke=speak
-    sprang=spring spun=spin stank=stink stole=steal stood=stand strode=stride struck=strike stuck=stick swam=swim
-    swept=sweep swore=swear swung=swing taught=teach thought=think threw=throw told=tell took=take tore=tear
-    understood=understand undertook=undertake went=go wept=weep withdrew=withdraw withstood=withstand woke=wake won=win
-    wore=wear wove=weave wrote=write wrung=wring
+    broke=break brought=bring built=build came=come caught=catch chose=choose clung=cling crept=creep dealt=deal
+    did=do drank=drink drew=draw drove=drive dug=dig dwelt=dwell fed=feed fell=fall felt=feel fled=flee flew=fly
+    flung=fling forbade=forbid forgave=forgive forgot=forget fought=fight froze=freeze gave=give got=get grew=grow
+    had=have heard=hear held=hold hid=hide hung=hang kept=keep knelt=kneel knew=know laid=lay leapt=leap led=lead
+    learnt=learn lent=lend lit=light lost=lose made=make meant=mean met=meet mistook=mistake overcame=overcome
+    overtook=overtake paid=pay ran=run rang=ring rode=ride rose=rise said=say sang=sing sank=sink sat=sit saw=see
+    sent=send shone=shine shook=shake shot=shoot shrank=shrink slept=sleep slid=slide slunk=slink sold=sell
+    sought=seek spent=spend spoke=speak sprang=spring spun=spin stank=stink stole=steal stood=stand strode=stride
+    struck=strike stuck=stick swam=swim swept=sweep swore=swear swung=swing taught=teach thought=think threw=throw
+    told=tell took=take tore=tear understood=understand undertook=undertake went=go wept=weep withdrew=withdraw
+    withstood=withstand woke=wake won=win wore=wear wove=weave wrote=write wrung=wring
 """
 
 Uses = Counter[str]

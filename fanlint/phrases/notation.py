@@ -29,7 +29,8 @@ class Element(NamedTuple):
 
 class Phrase(NamedTuple):
     """Elements in order; ``gaps[i]`` says what must stand before element i ("" a space, "^" a clause's start, "^^" a
-    sentence's, "," a comma, "." a clause's end), one more for after the last. Words ``first`` to ``last`` (exclusive) are the fault."""
+    sentence's, "," a comma, "." a clause's end), one more for after the last. Words ``first`` to ``last`` (exclusive)
+    are the fault."""
 
     elements: tuple[Element, ...]
     gaps: tuple[str, ...]
@@ -61,8 +62,8 @@ def parse_phrase(notation: str, classes: Mapping[str, frozenset[str]]) -> tuple[
     """Read ``<have> {broke|went -> broken|gone}``: one phrase for each word that is to become another.
 
     ``a|b`` is a choice, ``*`` any word, ``<class>`` a class of words, ``!`` none of these, ``^`` and ``.`` start and
-    end of a clause, ``^^`` the start of a sentence, ``,`` a comma. As many words right of the arrow as left of it go pairwise; else each word on the
-    right is a suggestion, best first. Raises ValueError with what is wrong.
+    end of a clause, ``^^`` the start of a sentence, ``,`` a comma. As many words right of the arrow as left of it go
+    pairwise; else each word on the right is a suggestion, best first. Raises ValueError with what is wrong.
     """
     before, brace, rest = notation.partition("{")
     inside, closed, after = rest.partition("}")

@@ -135,7 +135,7 @@ def _is_small_slip(word: str, index: int, document: Document) -> bool:
     keys = tokens.keys
     before = keys[index - 2] if index > 1 and not tokens.gaps[index - 1].strip() else ""
     after = keys[index + 1] if index + 1 < len(keys) and not tokens.gaps[index + 1].strip() else ""
-    if word == before or word == after:
+    if word in (before, after):
         return False
     if word in ("in", "on"):
         return bool(before) and before not in _TAKES_PARTICLE and not before.endswith(("ed", "ing"))
