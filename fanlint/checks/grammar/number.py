@@ -30,7 +30,7 @@ class Number(Rule):
     yields_to = ("context/",)
     examples = (
         "He waited for another {moments -> moment}.",
-        "She crossed these {river -> rivers} on several {picture -> pictures}.",
+        "She crossed these {river -> rivers} on several {valley -> valleys}.",
         "He waited for another moment.",
         "A species, a series, a sports car. Those stone walls stood long ago.",
     )
