@@ -6,6 +6,7 @@ from fanlint.phrases.notation import Phrase
 from fanlint.text.document import Document
 
 _CLAUSE_ENDS = frozenset('.,;:!?…)]"”—–')
+_LEADING_IN = frozenset({",", ":"})
 _DASHES = frozenset("—–-")
 _OPENING = frozenset({'"', "“", "‘", "'", "(", "*", "_"})
 
@@ -28,7 +29,10 @@ def match_at(phrase: Phrase, start: int, document: Document) -> Match | None:
         if not element.accepts(tokens.keys[at], tokens.words[at], document):
             return None
     for at, wanted in enumerate(phrase.gaps, start):
-        if at > 0 and not _gap_fits(wanted, tokens.gaps[at], inner=start < at < stop):
+        if wanted == "^^":
+            if not _starts_sentence(at, document):
+                return None
+        elif at > 0 and not _gap_fits(wanted, tokens.gaps[at], inner=start < at < stop):
             return None
     return Match(start, stop, start + phrase.first, start + phrase.last, phrase)
 
@@ -40,6 +44,12 @@ def is_name(match: Match, document: Document) -> bool:
         document.tokens.words[index] in names and not document.sentences.is_first(index)
         for index in range(match.first, match.last)
     )
+
+
+def _starts_sentence(at: int, document: Document) -> bool:
+    """Whether the word at ``at`` begins a sentence, or a speech that a comma leads in to."""
+    marks = document.tokens.gaps[at].strip()
+    return document.sentences.is_first(at) or (marks[:1] in _LEADING_IN and marks[-1] in _OPENING)
 
 
 def _gap_fits(wanted: str, gap: str, *, inner: bool) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from fanlint.english.kinds import KINDS, words_of
 from fanlint.text.case import is_capitalised
 from fanlint.text.document import Document
 from fanlint.text.tokens import fold
@@ -27,8 +28,9 @@ class Element(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """Elements in order; ``gaps[i]`` says what must stand before element i ("" a space, "^" a clause's start, "," a
-    comma, "." a clause's end), one more for after the last. Words ``first`` to ``last`` (exclusive) are the fault."""
+    """Elements in order; ``gaps[i]`` says what must stand before element i ("" a space, "^" a clause's start, "^^" a
+    sentence's, "," a comma, "." a clause's end), one more for after the last. Words ``first`` to ``last`` (exclusive)
+    are the fault."""
 
     elements: tuple[Element, ...]
     gaps: tuple[str, ...]
@@ -48,19 +50,21 @@ def _has_form(form: str, key: str, written: str, document: Document) -> bool:
         return written in document.vocabulary.names
     if form == "capital":
         return is_capitalised(written)
+    if form in KINDS:
+        return key in words_of(form)
     return len(key) > len(form) + 2 and key.endswith(form)  # <ing>, <ed>, <ly>
 
 
-_FORMS = frozenset({"name", "capital", "ing", "ed", "ly"})
+_FORMS = frozenset({"name", "capital", "ing", "ed", "ly", *KINDS})
 
 
 def parse_phrase(notation: str, classes: Mapping[str, frozenset[str]]) -> tuple[Phrase, ...]:
     """Read ``<have> {broke|went -> broken|gone}``: one phrase for each word that is to become another.
 
     ``a|b`` is a choice, ``*`` any word, ``<class>`` a class of words, ``!`` none of these, ``^`` and ``.`` start and
-    end of a clause, ``,`` a comma; ``to|for|.`` as the last item is one of the words or the end. As many words right of
-    the arrow as left of it go pairwise; else each word on the right is a suggestion, best first. Raises ValueError with
-    what is wrong.
+    end of a clause, ``^^`` the start of a sentence, ``,`` a comma; ``to|for|.`` as the last item is one of the words or
+    the end. As many words right of the arrow as left of it go pairwise; else each word on the right is a suggestion,
+    best first. Raises ValueError with what is wrong.
     """
     before, brace, rest = notation.partition("{")
     inside, closed, after = rest.partition("}")
@@ -94,7 +98,7 @@ def _or_end(after: str) -> tuple[str, ...]:
     return f"{head} {'|'.join(word for word in words if word != '.')}", f"{head} ."
 
 
-_MARKS = frozenset({"^", ".", ","})
+_MARKS = frozenset({"^", "^^", ".", ","})
 Items = Sequence[Element | str]
 
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from fanlint.model import Finding, Safety
 from fanlint.rule import Rule
 from fanlint.story import Story
+from fanlint.text.blocks import BlockKind
 from fanlint.text.case import capitalise
 from fanlint.text.document import Document
 from fanlint.text.sentences import ABBREVIATIONS
+
+_ENDS = (".", "!", "?", "…", '"', "”", "*", "_")  # of a paragraph that is not torn in two
+_FEW = 20  # of so many paragraphs one may begin in lower case; more are the author's way, or a page of something else
+_SHORTEST = 4  # words; less may be a sound, a signature, a title
 
 
 class SentenceStart(Rule):
     """A sentence begins with a capital.
 
-    fanlint looks at the word after a full stop, where both neighbours are ordinary words. Text without any capitals,
+    fanlint looks at the word after a full stop, where both neighbours are ordinary words, and at the beginnings of
+    paragraphs. Text without any capitals,
     such as a message, is left alone.
     """
 
@@ -26,7 +33,9 @@ class SentenceStart(Rule):
     examples = (
         "The rain had stopped. {nobody -> Nobody} noticed it at first.",
         "They slept. {in -> In} the morning it rained.",
+        "They slept.\n\n{in -> In} the morning it rained.",
         "The rain had stopped. Nobody noticed.",
+        "She said that\n\nin the morning it would rain.",
         "It cost approx. ten crowns.",
         "The rain... nobody noticed.",
         "ok. see u later. bye.",
@@ -39,10 +48,14 @@ class SentenceStart(Rule):
             if not 0 < index < len(tokens):
                 continue
             if tokens.words[index][0].islower() and self._starts(index, item, story):
-                yield self._at(index, item)
+                yield self._at(index, item, self.safety)
+        starts = [index for index in _low_starts(item) if self._is_plain(index, item, story)]
+        if len(starts) <= max(1, len(item.blocks) // _FEW):
+            for index in starts:  # or the paragraph before was torn in two
+                yield self._at(index, item, Safety.UNSAFE)
 
-    def _at(self, index: int, document: Document) -> Finding:
-        return self.found(document.tokens.span(index), capitalise(document.tokens.words[index]))
+    def _at(self, index: int, document: Document, safety: Safety) -> Finding:
+        return self.found(document.tokens.span(index), capitalise(document.tokens.words[index]), safety=safety)
 
     def _starts(self, index: int, document: Document, story: Story) -> bool:
         before = document.tokens.words[index - 1]
@@ -63,3 +76,15 @@ class SentenceStart(Rule):
             return False
         block = document.block_at(document.tokens.start(index))
         return document.has_capitals or (block is not None and any(map(str.isupper, document.slice(block.span))))
+
+
+def _low_starts(document: Document) -> Iterator[int]:
+    """The first words in lower case of whole paragraphs that follow whole ones."""
+    text, tokens = document.text, document.tokens
+    for before, block in pairwise(document.blocks):
+        if block.kind is not BlockKind.PARAGRAPH or not text[block.span.start].islower():
+            continue
+        if text.endswith(_ENDS, 0, before.span.end) and text.endswith(_ENDS, 0, block.span.end):
+            index = tokens.at(block.span.start)
+            if tokens.at(block.span.end - 1) - index >= _SHORTEST:
+                yield index

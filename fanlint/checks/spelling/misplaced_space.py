@@ -9,6 +9,12 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# Words of which only the apostrophe is missing: thats it is no “that sit”.
+_WITHOUT_APOSTROPHE = frozenset(
+    "thats whats theres heres whos dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt "
+    "shouldnt youre theyre youve theyve weve ive youll theyll itll thatll".split()
+)
+
 
 class MisplacedSpace(Rule):
     """A space has slipped by a letter (“an dbegging”) or into a word (“toge ther”).
@@ -26,6 +32,7 @@ class MisplacedSpace(Rule):
         "She was crying and begging him to stay.",
         "An drow came by, and a drow is an elf.",
         "He said an grbl was there.",
+        "He said thats it.",
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
@@ -36,7 +43,7 @@ class MisplacedSpace(Rule):
         unknown = sorted(
             index
             for word, places in story.unknown.items()
-            if len(places) < 3
+            if len(places) < 3 and word.lower() not in _WITHOUT_APOSTROPHE
             for index in places
             if not story.is_foreign(index)
         )

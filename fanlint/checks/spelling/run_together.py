@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fanlint.english.kinds import words_of
 from fanlint.model import Finding, Safety, Severity
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -18,6 +19,7 @@ _SMALL = frozenset(
 _TWICE = 2  # uses up to which a word is a slip
 _NAMED = 2  # uses inside sentences that make a name known
 _NUMERALS = frozenset("II III IV VI VII VIII IX".split())
+_LONG = 6  # letters of a past form or one in -ing that no name ends in by chance: Zuccainsisted
 # Words that make one name of another: Jacksonville, Robinhood, Narutoverse.
 _NAME_ENDINGS = frozenset(
     "ville town land lands ford field fields wood woods worth stone house hall hood ship side burg berg port bridge "
@@ -53,7 +55,8 @@ class RunTogether(Rule):
             return
         tokens = item.tokens
         for word, places in story.unknown.items():
-            if len(places) > _TWICE or (story.is_coinage(word) and not word[0].isupper()):
+            numbered = word.endswith(tuple(_NUMERALS))
+            if (len(places) > _TWICE and not numbered) or (story.is_coinage(word) and not word[0].isupper()):
                 continue
             if halves := _at_capital(word, story) or _after_name(word, story):
                 for index in places:
@@ -90,10 +93,24 @@ def _after_name(word: str, story: Story) -> str | None:
     """A name of the draft and the word after it: Miongrinned, HenryVIII; None for Brannochs and Brannochton."""
     for cut in range(len(word) - 2, 2, -1) if word[0].isupper() else ():
         name, rest = word[:cut], word[cut:]
-        if story.document.vocabulary.inside.get(name, 0) < _NAMED or name not in story.document.vocabulary.names:
+        if not _is_named(name, story):
+            if (rest in _NUMERALS and name[1:].islower()) or (_is_action(rest, story) and name[1:].islower()):
+                return None if story.lexicon.accepts(name.lower()) else f"{name} {rest}"
             continue
         if story.lexicon.accepts(name.lower()):
             continue  # Spaceways, Godsinger
         if rest in _NUMERALS or (len(rest) > 3 and rest not in _NAME_ENDINGS and story.lexicon.is_common(rest)):
             return f"{name} {rest}"
     return None
+
+
+def _is_named(name: str, story: Story) -> bool:
+    vocabulary = story.document.vocabulary
+    return vocabulary.inside.get(name, 0) >= _NAMED and name in vocabulary.names
+
+
+def _is_action(word: str, story: Story) -> bool:
+    """Whether the word can only be what somebody does or did."""
+    if len(word) < _LONG or not word.islower():
+        return False
+    return word in words_of("past") or (word.endswith("ing") and len(word) > _LONG and story.lexicon.is_common(word))

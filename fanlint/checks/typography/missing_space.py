@@ -34,7 +34,9 @@ class MissingSpace(Rule):
         "They met at 5.30 p.m. by the gate.",
         "See www.example.org or mail me at kit@example.org.",
         "The U.S.Navy band played.",
+        "Date{: -> : }16 May, by the gate.",
         "He wore his Ph.D. like a medal.",
+        "At 16:30 he read Re:Zero, then 3:an.",
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
@@ -49,17 +51,26 @@ class MissingSpace(Rule):
     def _is_torn(self, index: int, document: Document, story: Story, mark: str) -> bool:
         tokens = document.tokens
         before, after = tokens.words[index - 1], tokens.words[index]
+        if mark == ":":
+            return _is_torn_colon(index, document, story)
         if len(before) < 2 or not before[-1].islower() or not after[0].isalpha():
             return False
         if tokens.gaps[index - 1].endswith(_JOINTS) or tokens.gaps[index + 1].startswith(("@", "/", "_", ":")):
             return False
-        if mark == ":":
-            is_title = before[0].isupper() and after[0].isupper()  # Naruto:Shippuden
-            if is_title or before.lower() in _SCHEMES or tokens.gaps[index + 1].startswith("-") or len(after) < 3:
-                return False
         if mark in ".?!;":
             if not (after[0].isupper() and (after[1:].islower() or after in ("I", "A"))):
                 return False
             if tokens.gaps[index + 1][:2].strip() == "." and len(after) == 1 and after not in ("I", "A"):
                 return False
         return story.knows(before) and (story.knows(after) or after in story.names)
+
+
+def _is_torn_colon(index: int, document: Document, story: Story) -> bool:
+    """Whether a space is missing after the colon between two words: a date, a note, and no title or address."""
+    tokens = document.tokens
+    before, after = tokens.words[index - 1], tokens.words[index]
+    if not before.isalpha() or len(before) < 3 or before.lower() in _SCHEMES or not story.knows(before):
+        return False
+    if tokens.gaps[index - 1].endswith(_JOINTS) or tokens.gaps[index + 1].startswith((":", "/", "@", "_", "-")):
+        return False
+    return after[0].isdigit() or (after.islower() and before.islower() and len(after) > 1 and story.knows(after))

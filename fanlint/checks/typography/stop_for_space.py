@@ -10,12 +10,12 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.sentences import ABBREVIATIONS
 
-_JOINTS = ("@", "/", "\\", ":", "_", "#", ".", "-", "'", "’")  # beside a part of an address, a file or an acronym
+_JOINTS = ("@", "/", "\\", ":", "_", "#", ".", "-", "'", "’", "`")  # beside a part of an address, a file or an acronym
 # Endings of addresses and files, none of them a reason to see a sentence cut in two.
 _ENDINGS = frozenset(
     "com org net edu gov mil info name biz tv io co uk us ca au de fr jp me to fm app dev blog wiki txt doc docx rtf "
     "pdf jpg jpeg png gif bmp mp wav avi mov zip exe bat dll bin dat log ini cfg html htm php xml css js py java md "
-    "odt epub mobi sys tmp bak iso csv".split()
+    "odt epub mobi sys tmp bak iso csv page site online shop blog store tech live world life text dot bun".split()
 )
 _SHORTEST = 2
 

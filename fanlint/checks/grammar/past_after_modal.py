@@ -1,0 +1,63 @@
+"""A past form after could, would, must or to: “she could went”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.english.kinds import plain_of_past
+from fanlint.model import Finding, Safety, Severity
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.document import Document
+
+_MODALS = (
+    "can could may might must shall should will would can't couldn't won't wouldn't shouldn't mustn't cannot i'll "
+    "you'll he'll she'll we'll they'll"
+).split()
+# Who may stand before a modal; after “the” and “his” will, might and can are things.
+_SUBJECTS = frozenset("i you he she it we they who that there this these those".split())
+_OBJECTS = frozenset("me him her it us them the a an my his our their your its".split())
+_PLAIN_TOO = frozenset("bore saw drew thought found felt fell".split())  # to bore somebody, to saw wood
+
+
+class PastAfterModal(Rule):
+    """After could, would, must and after “to” a verb stays plain: she could go, he wanted to take it."""
+
+    scope = Document
+    severity = Severity.ERROR
+    safety = Safety.UNSAFE
+    message = "After “{before}” the verb stays plain: “{right}”."
+    yields_to = ("grammar/past-after-to", "grammar/past-after-did", "context/")
+    examples = (
+        "She could {went -> go} home.",
+        "This enabled him to {took -> take} the horse.",
+        "They'll {arrived -> arrive} soon.",
+        "She could go home. His will broke first.",
+        "The man she spoke to said no. I won't bore you.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        tokens = item.tokens
+        for modal in (*_MODALS, "to"):
+            for index in tokens.places.get(modal, ()):
+                past = index + 1
+                if past < len(tokens) and tokens.gaps[past] == " " and _is_slip(index, item):
+                    right = plain_of_past()[tokens.keys[past]]
+                    message = self.message.replace("{before}", tokens.words[index]).replace("{right}", right)
+                    yield self.found(tokens.span(past), right, message=message)
+
+
+def _is_slip(index: int, document: Document) -> bool:
+    """Whether the modal or “to” at ``index`` has its subject and a past form after it that is nothing else."""
+    tokens = document.tokens
+    keys, past = tokens.keys, index + 1
+    if keys[past] in _PLAIN_TOO or not tokens.words[past].islower() or keys[past] not in plain_of_past():
+        return False
+    if keys[index] == "to":
+        return (
+            keys[past] != "had" and past + 1 < len(keys) and tokens.gaps[past + 1] == " " and keys[past + 1] in _OBJECTS
+        )
+    if tokens.words[index] in ("Will", "May"):
+        return False
+    alone = "'" in keys[index] or keys[index] == "cannot"
+    return alone or (index > 0 and tokens.gaps[index] == " " and keys[index - 1] in _SUBJECTS)

@@ -1,0 +1,34 @@
+"""Two apostrophes within a word: “I''ll”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fanlint.model import Finding, Safety
+from fanlint.rule import Rule
+from fanlint.story import Story
+from fanlint.text.document import Document
+
+_TWO = ("''", "’’", "'’", "’'")
+_TAILS = frozenset("s t m d ll re ve".split())
+
+
+class DoubledApostrophe(Rule):
+    """One apostrophe stands for what is left out: I'll. A key hit twice makes two."""
+
+    scope = Document
+    safety = Safety.SAFE
+    languages = ("en", "fr", "it")
+    message = "One apostrophe is enough."
+    examples = (
+        "She thought, maybe I{'' -> '}ll go.",
+        "He didn{'' -> '}t.",
+        "She thought, maybe I'll go.",
+        "''Come,'' he said. ''ll is a tail.",
+    )
+
+    def check(self, item: Document, story: Story) -> Iterator[Finding]:
+        tokens = item.tokens
+        for index in tokens.gaps_among(_TWO):
+            if 0 < index < len(tokens) and tokens.keys[index] in _TAILS:
+                yield self.found(tokens.gap_span(index), tokens.gaps[index][0])
