@@ -20,13 +20,15 @@ _HEADING = re.compile(
     # Who tells what follows, and when it happens
     r"|[^\w\"“”]*(?:\w+ ){0,2}?(?:\w+['’]?s?['’]? )?(?:pov|p\.o\.v\.?|point of view)"
     r"(?: (?:change|switch|shift)|(?: ?[:\-–—] ?|: )[\w .'’]+)?[^\w\"“”]*$"
-    r"|[^\w\"“”]*(?:(?:\w+ ){1,4}(?:later|earlier|ago)|later that (?:same )?\w+|present day|(?:back (?:to|in) )?the present"
-    r"|meanwhile|(?:the )?next (?:day|morning|week|night))(?:\.{2,}|…)?[^\w.,;:!?\"“”]*$)",
+    r"|[^\w\"“”]*(?:(?:\w+ ){1,4}(?:later|earlier|ago)|later that (?:same )?\w+|present day"
+    r"|(?:back (?:to|in) )?the present|meanwhile|(?:the )?next (?:day|morning|week|night))(?:\.{2,}|…)?[^\w.,;:!?\"“”]*$)",
     re.I,
 )
 _LETTERED_BREAK = re.compile(
-    r"(?:[^\w\"“”]|_)*(?:[oxOX0~*=_\-\s.]{2,}|line ?break|scene ?break|page ?break|fin|the end|tbc|to be continued|owari"
-    r"|(?:start of |end of |start |end |begin )?(?:flash ?back|dream|memory)(?: (?:ends?|starts?|begins?|over|sequence))?"
+    r"(?:[^\w\"“”]|_)*(?:[oxOX0~*=_\-\s.]{2,}|line ?break|scene ?break|page ?break|fin|the end"
+    r"|tbc|to be continued|owari"
+    r"|(?:start of |end of |start |end |begin )?(?:flash ?back|dream|memory)"
+    r"(?: (?:ends?|starts?|begins?|over|sequence))?"
     r"|time ?skip(?:\b[^.!?\"“”]{0,40})?)(?:[^\w\"“”]|_)*$",
     re.I,
 )

@@ -10,7 +10,8 @@ _TIME = r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"
 _SENDER = re.compile(rf"[*_\[(<@]{{0,3}}{_NAME}[*_\])>]{{0,3}}:[*_]{{0,3}}\s+(?=\S)")
 # Only a message begins so: with its time, or with its sender in angle brackets.
 _STAMPED = re.compile(
-    rf"[*_@]{{0,3}}(?:\[(?:{_NAME},? )?{_TIME}(?:,? {_NAME})?\]|{_NAME} [(\[]{_TIME}[)\]]|<@?{_NAME}>):?[*_]{{0,3}}\s+(?=\S)",
+    rf"[*_@]{{0,3}}(?:\[(?:{_NAME},? )?{_TIME}(?:,? {_NAME})?\]|{_NAME} [(\[]{_TIME}[)\]]|<@?{_NAME}>)"
+    r":?[*_]{0,3}\s+(?=\S)",
     re.I,
 )
 _HANDLE = re.compile(r"[*_]{0,3}@?(?=\w*[\d_]\w*:)\w+:\s+(?=\S)")

@@ -27,20 +27,22 @@ _FIRST_WORDS = frozenset(
     "dedicated dedication edit edited end enjoy for genre genres gift i inspired inspiration language last length main "
     "music none not note notes playlist previously prompt prompted published qotd rated rating recap request requested "
     "review series setting ship ships song source special spoiler spoilers standard stats status story summary "
-    "timeline title universe please pls plz unbeta unbetad unbetaed unedited updated vote warning warnings word work written".split()
+    "timeline title universe please pls plz unbeta unbetad unbetaed unedited updated vote warning warnings word work "
+    "written".split()
 )
 _AT_THE_EDGE = (
     r"[^\w\"“”‘']*(?:(?:archive warnings?|work title|chapter title|cover(?: by)?|story|main ships?"
     r"|aotd|authors?|by|category|characters?|completed|credits|date|dedication|edit(?:ed)?|genres?|inspiration|language"
     r"|length|music|notes?|playlist|prompt|published|qotd|rat(?:ed|ing)|recap|requested by|series|setting|ships?"
     r"|songs?|source|spoilers?|stats|status|summary|timeline|title|universe|updated|warnings?|written for)"
-    r"\s*(?:\([^)\n]*\)\s*)?[:–—=-](?!\w)|(?:notes|summary|warnings)\W*$|rated (?-i:[TMKGER]|PG|NC)\b|by @?\w+\W*$"
-    r"|authors? notes? (?:for|hey|hi|so|ok|sorry|i)\b|not edited|unedited|unbeta|enjoy\W*$|story (?:start|time|begins)\W*$|special thanks"
-    r"|(?:inspired|requested|prompted|written|dedicated|cover|gift)(?: by| for| to)\b[^.!?\n]{0,60}\W*$"
+    r"\s*(?:\([^)\n]*\)\s*)?[:–—=-](?!\w)|(?:notes|summary|warnings)\W*$|rated (?-i:[TMKGER]|PG|NC)\b|by (?-i:[@A-Z])\w*\W*$"
+    r"|authors? notes? (?:for|hey|hi|so|ok|sorry|i)\b"
+    r"|not edited|unedited|unbeta|enjoy\W*$|story (?:start|time|begins)\W*$|special thanks"
+    r"|(?:inspired|requested|prompted|dedicated|cover|gift)(?: by| for| to)\b[^.!?\n]{0,60}\W*$"
     r"|title (?:is )?(?:taken )?from\b|for (?:the lovely|my lovely|anon\b|@)"
     r"|(?:previously|last time) (?:on|in)\b[^.!?\n]{0,50}\W*$|standard disclaimers?|review(?:s|ing)?\W*$|vote\b.{0,30}$"
     r"|(?:please|pls|plz) review\s*[!.]"
-    r"|i (?:do not|don['’]?t|still don['’]?t|only) own (?:(?-i:[A-Z])|any ?thing|any of|it\b|them\b)|i own nothing"
+    r"|i (?:do not|don['’]?t|still don['’]?t|only) own (?:(?-i:[A-Z])|any ?thing|any of|it\b|them\b)|i own nothing(?! but)"
     r"|(?:all|none)\b[^.!?\n]{0,40}\b(?:rights|characters|credits?)\b[^.!?\n]{0,30}"
     r"\b(?:go|goes|belongs?|reserved|mine|me|property)\b)"
 )
@@ -48,9 +50,9 @@ _AT_THE_EDGE = (
 _SUBJECTS = frozenset(
     "au beta beta'd betaed canon chapter chapters cliche comment comments concrit critique disclaimer drabble drabbles "
     "enjoy enjoyed fandom fandoms fanfic fanfics fanfiction favorited favourited fic fics ficlet flames free further "
-    "hiatus hope kudos ooc one oneshot own pairing pairings please pls plz read reader readers reading review reviewed reviewer "
-    "reviewers reviews story thank thanks thx tumblr twitter unbeta unbetaed update updated updates vote votes wattpad "
-    "cuz ilysm lol luv omg thnx tysm xoxo belong belongs typos mistakes sue".split()
+    "hiatus hope kudos ooc one oneshot own pairing pairings please pls plz read reader readers reading review reviewed "
+    "reviewer reviewers reviews story thank thanks thx tumblr twitter unbeta unbetaed update updated updates vote "
+    "votes wattpad cuz ilysm lol luv omg thnx tysm xoxo belong belongs typos mistakes sue".split()
 )
 _CUES = (
     (r"\b(?:r ?& ?r|read and review|please review|reviews?|reviewers?|flames?|critique|concrit|kudos)\b", 2),
@@ -59,7 +61,8 @@ _CUES = (
         2,
     ),
     (
-        r"\b(?:i (?:do not|don['’]?t) own (?:(?-i:[A-Z])|any|it\b|them\b|the)|belongs? to (?:kishimoto|rowling|jkr?)|disclaimer|do(?:n['’]?t| not) sue)\b",
+        r"\b(?:i (?:do not|don['’]?t) own (?:(?-i:[A-Z])|any|it\b|them\b)"
+        r"|(?:belongs? to (?:kishimoto|rowling|jkr?)|disclaimer|do(?:n['’]?t| not) sue)\b)",
         3,
     ),
     (
@@ -76,7 +79,8 @@ _CUES = (
         3,
     ),
     (
-        r"\bmy (?:very )?(?:first|second|third|new|latest)\b[^.!?\n]{0,20}\b(?:story|chapter|book|fan-?fic|fic|one-?shot)"
+        r"\bmy (?:very )?(?:first|second|third|new|latest)\b[^.!?\n]{0,20}"
+        r"\b(?:story|chapter|book|fan-?fic|fic|one-?shot)"
         r"|\b(?:find|follow|yell at|message) me\b[^.!?\n]{0,10}\bon\b|\bwithout further ado\b"
         r"|\b(?:next|new) (?:update|chapter) (?:is|on|soon|will|should|comes?)\b|\bunbeta"
         r"|\bsorry (?:for|about)\b[^.!?\n]{0,20}\b(?:typos|mistakes|wait|update)",

@@ -1,7 +1,8 @@
 """Drafts as they stand on the sites: every line is taken for what it is, and nothing in them is found fault with.
 
 In ``structures``, drafts are parted by ``====``, and each line begins with the first letter of its kind: (n)ote,
-(p)aragraph, (h)eading, (b)reak, (v)erse, (c)hat. ``-`` is a further blank line. Lines stand apart, but for those of verse.
+(p)aragraph, (h)eading, (b)reak, (v)erse, (c)hat. ``-`` is a further blank line. Lines stand apart, but for those of
+verse.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def test_every_line_is_taken_for_what_it_is(name: str) -> None:
     text, places = read(DRAFTS[name])
     document = Document(text)
     found = []
-    for at, kind in places:
+    for at, _ in places:
         block = document.block_at(at)
         assert block is not None
         found.append((text[at:].split("\n")[0], block.kind))

@@ -11,7 +11,7 @@ from fanlint.story import Story
 from fanlint.text.case import capitalise
 from fanlint.text.dialogue import Speech, is_speech_verb
 
-_NEXT = re.compile(r" (?P<first>he|she|they|we) (?P<verb>[^\W\d_]+)")
+_NEXT = re.compile(r" ?(?P<first>he|she|they|we) (?P<verb>[^\W\d_]+)")
 _AUXILIARIES = frozenset("had has was is were are would could did does will can then also just only".split())
 
 
