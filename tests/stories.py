@@ -30,11 +30,11 @@ STYLES = {
     "British, curly": Quotes("‘", "’", "“", "”", "’"),
     "British, straight": Quotes("'", "'", '"', '"', "'"),
 }
-# Placeholders for the marks of a style, which no text has.
-OPEN, CLOSE, INNER_OPEN, INNER_CLOSE, APOSTROPHE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+# Placeholders for the marks of a style, which no story has.
+OPEN, CLOSE, INNER_OPEN, INNER_CLOSE, APOSTROPHE = "\ue000", "\ue001", "\ue002", "\ue003", "@"
 
 O = Piece(OPEN, ("", OPEN + " ", CLOSE))  # noqa: E741
-C = Piece(CLOSE, ("", " " + CLOSE, OPEN))
+C = Piece(CLOSE, ("", " " + CLOSE, OPEN, CLOSE + CLOSE))
 COMMA = Piece(",", (".", "", ",,", " ,", ";"))
 STOP = Piece(".", (",", "", " .", ".."))
 ASKS = Piece("?", ("??", " ?", "?.", "?,"))
@@ -101,8 +101,13 @@ narration = _of(NARRATION)
 def tags(draw: st.DrawFn, verbs: tuple[str, ...] = SAYS) -> list[Piece]:
     """Who says it, after a speech."""
     verb = draw(st.sampled_from(verbs))
-    if draw(st.booleans()):
-        return [Piece(f"{draw(names)} {verb}")]
+    match draw(st.integers(0, 5)):
+        case 0:
+            return [Piece(f"{draw(names)} {verb}")]
+        case 1:
+            return [Piece(verb, (verb.capitalize(),)), Piece(f" {draw(names)}")]
+        case 2:
+            return [Piece(f"{draw(names)}-{draw(st.sampled_from(('chan', 'kun', 'sensei')))} {verb} quietly")]
     pronoun = draw(st.sampled_from(("he", "she", "they")))
     return [Piece(pronoun, (pronoun.capitalize(),)), Piece(f" {verb}")]
 
@@ -121,7 +126,7 @@ def beats(draw: st.DrawFn) -> list[Piece]:
 @st.composite
 def paragraphs(draw: st.DrawFn) -> list[Piece]:
     """A paragraph of one of the patterns of dialogue."""
-    pattern = draw(st.integers(0, 15))
+    pattern = draw(st.integers(0, 21))
     name = draw(names)
     comma = Piece(",", (" ,", ",,"))
     match pattern:
@@ -138,7 +143,9 @@ def paragraphs(draw: st.DrawFn) -> list[Piece]:
         case 5:
             first, second = draw(st.sampled_from(HALVES))
             rest = Piece(second, () if second.startswith("I@") else (second.capitalize(),))
-            return [O, Piece(first), COMMA, C, GAP, *draw(tags()), COMMA, GAP, O, rest, STOP, C]
+            # With a full stop after the tag, the second half would be a sentence of its own.
+            again = Piece(",", ("", " ,", ",,"))
+            return [O, Piece(first), COMMA, C, GAP, *draw(tags()), again, GAP, O, rest, STOP, C]
         case 6:
             return [O, draw(whole), COMMA, C, GAP, *draw(tags()), STOP, GAP, O, draw(whole), STOP, C]
         case 7:
@@ -176,22 +183,62 @@ def paragraphs(draw: st.DrawFn) -> list[Piece]:
             return [Piece(f"*{thought}*"), GAP, *draw(beats())]
         case 14:
             return [O, draw(questions), ASKS, C, GAP, draw(narration), STOP]
-        case _:
+        case 15:
             return [O, draw(whole), STOP, GAP, draw(questions), ASKS, C]
+        case 16:
+            action = draw(st.sampled_from(("he shrugged", "she waved the letter", "Mira laughed")))
+            return [O, Piece("I thought"), C, DASH, Piece(action), DASH, O, Piece("that you knew"), STOP, C]
+        case 17:
+            asked = draw(st.sampled_from(("asked", "demanded")))
+            return [O, draw(questions), ASKS, C, GAP, *draw(tags((asked,))), STOP, GAP, O, draw(questions), ASKS, C]
+        case 18:
+            return [O, Piece("No"), comma, Piece(f" {name}"), Piece(",", ("", " ,")), GAP, Piece("don@t"), STOP, C]
+        case 19:
+            return [O, Piece("...", ("....", "..")), Piece("and then he left"), STOP, C, GAP, *draw(beats())]
+        case 20:
+            return [
+                Piece("So"),
+                comma,
+                GAP,
+                Piece("what now"),
+                ASKS,
+                GAP,
+                draw(narration),
+                STOP,
+                GAP,
+                O,
+                draw(whole),
+                CRIES,
+                C,
+            ]
+        case _:
+            return [draw(narration), STOP, GAP, O, draw(whole), STOP, C, GAP, *draw(beats())]
+
+
+class Story(NamedTuple):
+    """A draft, and the same as it should be."""
+
+    draft: str
+    right: str
 
 
 @st.composite
-def stories(draw: st.DrawFn, *, faults: bool) -> str:
+def stories(draw: st.DrawFn, *, faults: bool) -> Story:
     """A story of some paragraphs in one style of quotation marks; with ``faults``, some pieces of it are wrong."""
     quotes = STYLES[draw(st.sampled_from(sorted(STYLES)))]
-    out = []
+    drafts, rights = [], []
     for pieces in draw(st.lists(paragraphs(), min_size=2, max_size=6)):
-        text = ""
-        for piece in pieces:
-            wrong = faults and piece.wrong and draw(st.integers(0, 5)) == 0
-            text += draw(st.sampled_from(piece.wrong)) if wrong else piece.right
-        out.append(text)
-    story = "\n\n".join(out).replace("@", APOSTROPHE)
+        wrong = [faults and piece.wrong and draw(st.integers(0, 5)) == 0 for piece in pieces]
+        written = [
+            draw(st.sampled_from(piece.wrong)) if bad else piece.right for piece, bad in zip(pieces, wrong, strict=True)
+        ]
+        drafts.append("".join(written))
+        rights.append("".join(piece.right for piece in pieces))
+    return Story(_in_style(drafts, quotes), _in_style(rights, quotes))
+
+
+def _in_style(lines: list[str], quotes: Quotes) -> str:
+    text = "\n\n".join(lines)
     for placeholder, mark in zip((OPEN, CLOSE, INNER_OPEN, INNER_CLOSE, APOSTROPHE), quotes, strict=True):
-        story = story.replace(placeholder, mark)
-    return story
+        text = text.replace(placeholder, mark)
+    return text

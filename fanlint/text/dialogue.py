@@ -131,6 +131,7 @@ class Speeches:
         if first_open is not None and goes_on:
             found = [*found[:first_open], _Quote(found[first_open].start, block.span.end, False)]
         certain = all(_is_certain(text, quote, block.span) for quote in (found[:-1] if goes_on else found))
+        certain = certain and not self._has_stray_mark(index, found, goes_on=goes_on)
         out = []
         for quote in found:
             continued = goes_on and quote is found[-1]
@@ -138,6 +139,24 @@ class Speeches:
             spoken = _is_spoken(text, inner, block.span)
             out.append(Speech(Span(quote.start, quote.end), inner, block, quote.closed, continued, spoken, certain))
         return tuple(out)
+
+    def _has_stray_mark(self, index: int, found: list[_Quote], *, goes_on: bool) -> bool:
+        """Whether a double mark of a block belongs to no quote, or opens a speech that goes on, but stands between two
+        spaces and might as well close one."""
+        if self._marks is _single_quotes or not found:
+            return False
+        text, span = self._text, self._story[index].span
+        last = found[-1].start
+        if goes_on and last > span.start and _faces(text, last, span) != 1:
+            return True
+        ends = iter(found)
+        quote = next(ends, None)
+        for mark in _DOUBLE.finditer(text, *span):
+            while quote is not None and quote.end <= mark.start():
+                quote = next(ends, None)
+            if quote is None or mark.start() < quote.start:
+                return True
+        return False
 
     def _goes_on(self, index: int) -> bool:
         """Whether a speech left open before block ``index`` goes on: by a new opening mark, or to a closing one."""

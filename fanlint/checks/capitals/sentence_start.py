@@ -8,6 +8,7 @@ from fanlint.model import Finding, Safety
 from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
+from fanlint.text.dialogue import is_speech_verb
 from fanlint.text.document import Document
 from fanlint.text.sentences import ABBREVIATIONS
 
@@ -42,7 +43,11 @@ class SentenceStart(Rule):
                 yield self._at(index, item)
 
     def _at(self, index: int, document: Document) -> Finding:
-        return self.found(document.tokens.span(index), capitalise(document.tokens.words[index]))
+        words = document.tokens.words
+        # “In that case. whispered Ilse”: it is the full stop that is wrong.
+        is_tag = index + 1 < len(words) and words[index + 1][0].isupper() and is_speech_verb(words[index])
+        safety = Safety.UNSAFE if is_tag else self.safety
+        return self.found(document.tokens.span(index), capitalise(words[index]), safety=safety)
 
     def _starts(self, index: int, document: Document, story: Story) -> bool:
         before = document.tokens.words[index - 1]
