@@ -85,8 +85,8 @@ class Linter:
     def _is_for(self, finding: Finding, document: Document) -> bool:
         """Whether the place is in a block and a voice that the rule is for."""
         rule = self._by_name[finding.rule]
-        block = document.block_at(finding.span.start)
-        if block is not None and block.kind not in rule.zones:
+        zone = document.zone_at(finding.span.start)
+        if zone is not None and zone not in rule.zones:
             return False
         if self.speakers and is_let_be(finding, document, self.speakers):
             return False

@@ -21,7 +21,8 @@ _HEADING = re.compile(
     r"|[^\w\"“”]*(?:\w+ ){0,2}?(?:\w+['’]?s?['’]? )?(?:pov|p\.o\.v\.?|point of view)"
     r"(?: (?:change|switch|shift)|(?: ?[:\-–—] ?|: )[\w .'’]+)?[^\w\"“”]*$"
     r"|[^\w\"“”]*(?:(?:\w+ ){1,4}(?:later|earlier|ago)|later that (?:same )?\w+|present day"
-    r"|(?:back (?:to|in) )?the present|meanwhile|(?:the )?next (?:day|morning|week|night))(?:\.{2,}|…)?[^\w.,;:!?\"“”]*$)",
+    r"|(?:back (?:to|in) )?the present|meanwhile|(?:the )?next (?:day|morning|week|night))"
+    r"(?:\.{2,}|…)?[^\w.,;:!?\"“”]*$)",
     re.I,
 )
 _LETTERED_BREAK = re.compile(

@@ -35,14 +35,16 @@ _AT_THE_EDGE = (
     r"|aotd|authors?|by|category|characters?|completed|credits|date|dedication|edit(?:ed)?|genres?|inspiration|language"
     r"|length|music|notes?|playlist|prompt|published|qotd|rat(?:ed|ing)|recap|requested by|series|setting|ships?"
     r"|songs?|source|spoilers?|stats|status|summary|timeline|title|universe|updated|warnings?|written for)"
-    r"\s*(?:\([^)\n]*\)\s*)?[:–—=-](?!\w)|(?:notes|summary|warnings)\W*$|rated (?-i:[TMKGER]|PG|NC)\b|by (?-i:[@A-Z])\w*\W*$"
+    r"\s*(?:\([^)\n]*\)\s*)?[:–—=-](?!\w)|(?:notes|summary|warnings)\W*$|rated (?-i:[TMKGER]|PG|NC)\b"
+    r"|by (?-i:[@A-Z])\w*\W*$"
     r"|authors? notes? (?:for|hey|hi|so|ok|sorry|i)\b"
     r"|not edited|unedited|unbeta|enjoy\W*$|story (?:start|time|begins)\W*$|special thanks"
     r"|(?:inspired|requested|prompted|dedicated|cover|gift)(?: by| for| to)\b[^.!?\n]{0,60}\W*$"
     r"|title (?:is )?(?:taken )?from\b|for (?:the lovely|my lovely|anon\b|@)"
     r"|(?:previously|last time) (?:on|in)\b[^.!?\n]{0,50}\W*$|standard disclaimers?|review(?:s|ing)?\W*$|vote\b.{0,30}$"
     r"|(?:please|pls|plz) review\s*[!.]"
-    r"|i (?:do not|don['’]?t|still don['’]?t|only) own (?:(?-i:[A-Z])|any ?thing|any of|it\b|them\b)|i own nothing(?! but)"
+    r"|i (?:do not|don['’]?t|still don['’]?t|only) own (?:(?-i:[A-Z])|any ?thing|any of|it\b|them\b)"
+    r"|i own nothing(?! but)"
     r"|(?:all|none)\b[^.!?\n]{0,40}\b(?:rights|characters|credits?)\b[^.!?\n]{0,30}"
     r"\b(?:go|goes|belongs?|reserved|mine|me|property)\b)"
 )
@@ -74,7 +76,7 @@ _CUES = (
     (
         r"\bthank(?:s| you)\b[^.!?\n]{0,30}\b(?:reviews?|reviewing|reading|kudos|comments|favou?rit|follow)"
         r"|\b(?:hope|hoping) (?:you|u|ya|y'?all)\b[^.!?\n]{0,20}\benjoy"
-        r"|\bon with the (?:story|show|fic|chapter)\b|\bhere(?:['’]?s| is) (?:the (?:next|new)? ?chapter|chapter)\b"
+        r"|\bon with the (?:story|show|fic|chapter)\b|\bhere(?:['’]?s| is) (?:the (?:next|new) )?chapter\b"
         r"|\b(?:vote|comment|review)s?(?: and|,) (?:vote|comment|review|kudo|follow)",
         3,
     ),
@@ -88,6 +90,8 @@ _CUES = (
     ),
     (r"<3|\b(?:lol|pl[sz]|thn?x|tysm|ilysm|cuz|luv|omg|xoxo)\b", 1),
 )
+_ASIDE_SIGNS = ("A/N", "a/n", "(AN", "[AN", "(an:", "uthor's note", "uthor’s note")
+_ASIDE = r"[(\[](?:a/n|an\b(?=[:;\-–— ])|author['’]s note)[^()\[\]]{0,500}[)\]]"
 _LABEL = r"[\W_]*(?:(?:chapter|end|author['’]?s?) )?(?:a/n|an|notes?|summary|disclaimers?|warnings?)[\W_]*$"
 _MOST_AT_ONCE = 8  # paragraphs of a note that a wide gap or a scene break parts from the story
 _SIGNATURE = 40  # code points of a line such as “Ja ne, Kitty”
@@ -98,6 +102,13 @@ _SAID = ('"', "“", "„", "«", "‘", "—")
 def begins_note(text: str, span: Span) -> bool:
     """Whether a paragraph begins as only an author's note does, wherever it stands."""
     return _ANYWHERE.match(text, *span) is not None
+
+
+def asides_of(text: str) -> tuple[Span, ...]:
+    """The author's remarks in brackets, in order, whether in the middle of a paragraph or on their own."""
+    if not any(sign in text for sign in _ASIDE_SIGNS):
+        return ()
+    return tuple(Span(*found.span()) for found in re.compile(_ASIDE, re.I).finditer(text))
 
 
 def mark_notes(text: str, spans: list[Span], kinds: list[BlockKind]) -> None:

@@ -13,7 +13,7 @@ from fanlint.text.dialogue import Speech
 from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS
 
 _LEAD_IN = re.compile(r"(?P<clause>[^.!?\"“”…—]*),\s*$")
-_EARLIER = re.compile(r"[\"”]|[,.!?…—–-][’'“](?=\s)|[,.!?][’'](?=[^\W\d_])")  # the end of a speech before this one
+_EARLIER = re.compile(r"[\"”]|[,.!?…—–-][’'“](?=\s)|[,.!?;][’'](?=[^\W\d_])")  # the end of a speech before this one
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
