@@ -12,7 +12,14 @@ __all__ = ["Block", "BlockKind", "blocks_of", "told_by_look"]
 
 
 _LINE = re.compile(r"[^\n]+")
-_HEADING = re.compile(
+_WORD = re.compile(r"[^\W\d_]+")
+# The large patterns are compiled when a short line has one of these words, or is a number.
+_TELLING = frozenset(
+    "act ago arc back book ch chap chapter continued dream earlier end epilogue episode fin flash flashback interlude "
+    "later line linebreak meanwhile memory next omake owari pagebreak page part pov present prologue scene scenebreak "
+    "skip tbc text timeskip v view volume".split()
+)
+_HEADING = (
     r"(?:(?:end of )?(?:chapter|part|book|act|scene|episode|prologue|epilogue|interlude|volume|arc)\b[^.!?\"“”]{0,60}$"
     r"|(?:bonus|extra|special|final|last) chapter\W*$|omake\b[^.!?\"“”]{0,40}$|(?:chapter|work) text\W*$"
     r"|chapter \d+(?:\.\d)? ?[:\-–—|] ?[^\"“”]+$|ch(?:ap)?\b\.? ?\d+\b[^.!?\"“”]*$|(?:\d{1,3}|(?-i:[IVXL]+))\.?$"
@@ -22,18 +29,18 @@ _HEADING = re.compile(
     r"(?: (?:change|switch|shift)|(?: ?[:\-–—] ?|: )[\w .'’]+)?[^\w\"“”]*$"
     r"|[^\w\"“”]*(?:(?:\w+ ){1,4}(?:later|earlier|ago)|later that (?:same )?\w+|present day"
     r"|(?:back (?:to|in) )?the present|meanwhile|(?:the )?next (?:day|morning|week|night))"
-    r"(?:\.{2,}|…)?[^\w.,;:!?\"“”]*$)",
-    re.I,
+    r"(?:\.{2,}|…)?[^\w.,;:!?\"“”]*$)"
 )
-_LETTERED_BREAK = re.compile(
+_LETTERED_BREAK = (
     r"(?:[^\w\"“”]|_)*(?:[oxOX0~*=_\-\s.]{2,}|line ?break|scene ?break|page ?break|fin|the end"
     r"|tbc|to be continued|owari"
     r"|(?:start of |end of |start |end |begin )?(?:flash ?back|dream|memory)"
     r"(?: (?:ends?|starts?|begins?|over|sequence))?"
-    r"|time ?skip(?:\b[^.!?\"“”]{0,40})?)(?:[^\w\"“”]|_)*$",
-    re.I,
+    r"|time ?skip(?:\b[^.!?\"“”]{0,40})?)(?:[^\w\"“”]|_)*$"
 )
-_SLANTED = re.compile(r"([*_~/])[^*_~/\"“”]+\1")  # a line that is in italics as a whole
+_SLANTED = r"([*_~/])[^*_~/\"“”]+\1"  # a line that is in italics as a whole
+_DRAWN, _ROMAN = frozenset("ox"), frozenset("ivxl")
+_STANZA = 8  # lines
 _SILENCE = frozenset(".…?!")  # a lone “...” or “?!” may be spoken, a row of stars is not
 
 
@@ -113,17 +120,18 @@ def _length(line: Span) -> int:
 def _is_verse(text: str, group: list[Span]) -> bool:
     """Whether short lines, none of them spoken, run on from one to the next: a song, a list, a chat.
 
-    Of four lines three must; three must all, and two must all and begin in lower case.
+    Of four lines and more half must, of many three in four, since a whole draft may be without blank lines; three must
+    all, and two must all and begin in lower case.
     """
     if len(group) < 2 or max(map(_length, group)) > 60:
         return False
     lines = [text[line.start : line.end].strip() for line in group]
-    if any("♪" in line or "♫" in line for line in lines) or all(map(_SLANTED.fullmatch, lines)):
+    if any("♪" in line or "♫" in line for line in lines) or all(re.fullmatch(_SLANTED, line) for line in lines):
         return True
     open_ends = sum(line[-1].isalnum() or line[-1] in ",;—" for line in lines)
-    enough = 4 * open_ends >= 3 * len(lines) if len(lines) > 3 else open_ends == len(lines)
+    share = 1.0 if len(lines) < 4 else 0.5 if len(lines) <= _STANZA else 0.75
     return (
-        enough
+        open_ends >= share * len(lines)
         and (len(lines) > 2 or all(line[0].islower() for line in lines))
         and not any(mark in line for line in lines for mark in '"“”')
         and all(_kind(line) is BlockKind.PARAGRAPH for line in lines)
@@ -142,14 +150,23 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, start + len(piece.strip()))
 
 
+def _may_part(piece: str) -> bool:
+    """Whether a short line has a word of headings and scene breaks, or is a number, or drawn with letters."""
+    words = _WORD.findall(piece.lower())
+    if piece[0].isdigit() or not _TELLING.isdisjoint(words):
+        return True
+    return _DRAWN.issuperset(letters := "".join(words)) or _ROMAN.issuperset(letters)
+
+
 def _kind(piece: str) -> BlockKind:
     if begins_note(piece, Span(0, len(piece))):
         return BlockKind.NOTE
     if len(piece) <= 60:
         if not any(map(str.isalnum, piece)):
             return BlockKind.PARAGRAPH if piece[0] in "\"“'‘" or _SILENCE.issuperset(piece) else BlockKind.BREAK
-        if _LETTERED_BREAK.match(piece):
-            return BlockKind.BREAK
-        if _HEADING.match(piece):
-            return BlockKind.HEADING
+        if _may_part(piece):
+            if re.compile(_LETTERED_BREAK, re.I).match(piece):
+                return BlockKind.BREAK
+            if re.compile(_HEADING, re.I).match(piece):
+                return BlockKind.HEADING
     return BlockKind.PARAGRAPH

@@ -7,14 +7,14 @@ from fanlint.text.kinds import BlockKind
 
 _NAME = r"\w[\w .'’\-]{0,23}"
 _TIME = r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"
-_SENDER = re.compile(rf"[*_\[(<@]{{0,3}}{_NAME}[*_\])>]{{0,3}}:[*_]{{0,3}}\s+(?=\S)")
+# Compiled where a line looks like a message.
+_SENDER = rf"[*_\[(<@]{{0,3}}{_NAME}[*_\])>]{{0,3}}:[*_]{{0,3}}\s+(?=\S)"
 # Only a message begins so: with its time, or with its sender in angle brackets.
-_STAMPED = re.compile(
+_STAMPED = (
     rf"[*_@]{{0,3}}(?:\[(?:{_NAME},? )?{_TIME}(?:,? {_NAME})?\]|{_NAME} [(\[]{_TIME}[)\]]|<@?{_NAME}>)"
-    r":?[*_]{0,3}\s+(?=\S)",
-    re.I,
+    r":?[*_]{0,3}\s+(?=\S)"
 )
-_HANDLE = re.compile(r"[*_]{0,3}@?(?=\w*[\d_]\w*:)\w+:\s+(?=\S)")
+_HANDLE = r"[*_]{0,3}@?(?=\w*[\d_]\w*:)\w+:\s+(?=\S)"
 
 
 def mark_chats(text: str, spans: list[Span], kinds: list[BlockKind]) -> None:
@@ -32,7 +32,7 @@ def mark_chats(text: str, spans: list[Span], kinds: list[BlockKind]) -> None:
             run.append(index)
             senders.add(sent[0])
             low += text[sent.end()].islower()
-            sure += sent.re is not _SENDER
+            sure += sent.re.pattern != _SENDER
             continue
         if (sure >= 2 and 2 * sure > len(run)) or (len(run) >= 3 and 2 * low > len(run) and len(senders) > 1):
             for place in run:
@@ -45,4 +45,5 @@ def _sent(text: str, start: int, end: int) -> re.Match[str] | None:
     near = min(end, start + 36)
     if text.find(":", start, near) < 0 and text[start : start + 1] not in ("<", "[", "*", "_"):
         return None
-    return _STAMPED.match(text, start, end) or _HANDLE.match(text, start, end) or _SENDER.match(text, start, end)
+    kinds = (re.compile(pattern, re.I) for pattern in (_STAMPED, _HANDLE, _SENDER))
+    return next((found for kind in kinds if (found := kind.match(text, start, end))), None)

@@ -6,8 +6,15 @@ from collections.abc import Iterable
 from fanlint.model import Span
 from fanlint.text.kinds import BlockKind
 
+# The large patterns here are compiled when a draft has one of their words, which most pages have not.
+_FIRST = re.compile(r"[^\w\"“”‘']*([^\W\d_]+)")
+_STARTERS = frozenset(
+    "additional author authors beta betad betaed chapter chapters content cw disclaimer disclaimers end fandom fandoms "
+    "note notes pairing pairings please pls plz r relationship relationships see song summary tags trigger tw word "
+    "wordcount words".split()
+)
 # Nobody begins a paragraph of a story so. What is said aloud stands in quotation marks.
-_ANYWHERE = re.compile(
+_ANYWHERE = (
     # “AN” only in capitals: “An—an accident!” is speech.
     r"[^\w\"“”‘']*(?:a[/.]n\b|(?-i:AN)\b(?:\s*[:;\-–—(]|\W*$)|an:"
     r"|author'?s?'?[ ’']*s? notes?\b(?=\s*[:;.!~*)\]\-–—]|\W*$)"
@@ -18,8 +25,7 @@ _ANYWHERE = re.compile(
     r"|song for (?:this|the) chapter\b"
     r"|see the end of the (?:chapter|work) for"
     r"|(?:please|pls|plz) r ?(?:&|and|n) ?r\b|r ?& ?r\b.{0,12}$|(?:please|pls|plz) (?:read and )?review\W*$"
-    r"|i (?:do not|don['’]?t) own [^.!?\n]{0,40}\b(?:characters|anime|manga|series|franchise|fandom)\b)",
-    re.I,
+    r"|i (?:do not|don['’]?t) own [^.!?\n]{0,40}\b(?:characters|anime|manga|series|franchise|fandom)\b)"
 )
 # The rest is told where the story begins or ends, since in its middle a character may have written it.
 _FIRST_WORDS = frozenset(
@@ -90,8 +96,8 @@ _CUES = (
     ),
     (r"<3|\b(?:lol|pl[sz]|thn?x|tysm|ilysm|cuz|luv|omg|xoxo)\b", 1),
 )
-_ASIDE_SIGNS = ("A/N", "a/n", "(AN", "[AN", "(an:", "uthor's note", "uthor’s note")
-_ASIDE = r"[(\[](?:a/n|an\b(?=[:;\-–— ])|author['’]s note)[^()\[\]]{0,500}[)\]]"
+_ASIDE_SIGNS = ("A/N", "a/n", "(AN", "[AN", "(an:", "[an:", "uthor's note", "uthor’s note")
+_ASIDE = r"[(\[](?:a/n|(?-i:AN)\s*[:;\-–—]|an:|author['’]s note)[^()\[\]]{0,500}[)\]]"
 _LABEL = r"[\W_]*(?:(?:chapter|end|author['’]?s?) )?(?:a/n|an|notes?|summary|disclaimers?|warnings?)[\W_]*$"
 _MOST_AT_ONCE = 8  # paragraphs of a note that a wide gap or a scene break parts from the story
 _SIGNATURE = 40  # code points of a line such as “Ja ne, Kitty”
@@ -101,7 +107,17 @@ _SAID = ('"', "“", "„", "«", "‘", "—")
 
 def begins_note(text: str, span: Span) -> bool:
     """Whether a paragraph begins as only an author's note does, wherever it stands."""
-    return _ANYWHERE.match(text, *span) is not None
+    first = _FIRST.match(text, *span)
+    if first is None:
+        return False
+    word = first[1].lower()
+    if word in ("a", "an"):
+        telling = first[1] == "AN" or text[first.end() : first.end() + 1] in ("/", ".", ":")
+    elif word == "i":
+        telling = " own " in text[span.start : span.start + 20]
+    else:
+        telling = word in _STARTERS
+    return telling and re.compile(_ANYWHERE, re.I).match(text, *span) is not None
 
 
 def asides_of(text: str) -> tuple[Span, ...]:
