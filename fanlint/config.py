@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 from fanlint.errors import ConfigError, nearest
 from fanlint.languages import ENGLISH as LANGUAGE
+from fanlint.speakers import Speaker
+from fanlint.text.tokens import fold
 from fanlint.toml import load_toml
 
 FILES = ("fanlint.toml", ".fanlint.toml", "pyproject.toml")
@@ -30,6 +32,7 @@ _KINDS = {
     "words-file": _STRING,
     "plugins": _STRINGS,
     "per-file-ignores": _TABLE,
+    "speakers": _TABLE,
     "output-format": _STRING,
 }
 KEYS = tuple(_KINDS)
@@ -75,6 +78,7 @@ class Settings(NamedTuple):
     plugins: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[Glob, tuple[str, ...]], ...] = ()
     output_format: str = "full"
+    speakers: tuple[Speaker, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
 
     def origin(self, key: str) -> str:
@@ -229,7 +233,27 @@ def _placed(key: str, value: Any, where: str, folder: str) -> Any:
                     where, f"“{key}” needs {_STRINGS} for “{pattern}”, not {_shown_value(names)}.", _example(key)
                 )
         return tuple((Glob(folder, pattern), tuple(names)) for pattern, names in value.items())
+    if key == "speakers":
+        return tuple(_speaker(name, about, where) for name, about in value.items())
     return tuple(value) if isinstance(value, list) else value
+
+
+def _speaker(name: str, about: Any, where: str) -> Speaker:
+    """A checked table of ``[speakers]``."""
+    if not isinstance(about, dict):
+        raise ConfigError(
+            where, f"“speakers” needs a table for “{name}”, not {_shown_value(about)}.", _example("speakers")
+        )
+    for key, value in about.items():
+        if key not in ("allow", "dialect"):
+            hint = nearest(key, ("allow", "dialect"))
+            advice = f"Did you mean “{hint}”?" if hint else "A speaker may have “allow” and “dialect”."
+            raise ConfigError(where, f"a speaker has no setting called “{key}”.", advice)
+        kind = _STRINGS if key == "allow" else "true or false"
+        if not (_is_kind(value, _STRINGS) if key == "allow" else isinstance(value, bool)):
+            said = f"“{key}” of “{name}” needs {kind}, not {_shown_value(value)}."
+            raise ConfigError(where, said, _example("speakers"))
+    return Speaker(name, tuple(map(fold, about.get("allow", ()))), bool(about.get("dialect", False)))
 
 
 def _shown_value(value: Any) -> str:
@@ -254,6 +278,7 @@ def _example(key: str) -> str:
         "words-file": 'words-file = ".fanlint/words.txt"',
         "plugins": 'plugins = ["rules-of-ours"]',
         "per-file-ignores": 'per-file-ignores = { "letters/" = ["dialogue"] }',
+        "speakers": 'speakers = { Hagrid = { allow = ["yer"] }, Tam = { dialect = true } }',
         "output-format": 'output-format = "concise"',
     }
     listed = f'{key} = ["spelling"]'

@@ -12,6 +12,7 @@ from fanlint.languages import ENGLISH
 from fanlint.model import Finding, Fix, Safety, Span
 from fanlint.phrases import PhraseIndex, PhraseRule
 from fanlint.rule import Rule, Scope, Where
+from fanlint.speakers import Speaker, is_let_be
 from fanlint.story import Story
 from fanlint.suppress import Accepted, accept, apply_directives, read_directives
 from fanlint.text.blocks import Block
@@ -45,6 +46,7 @@ class Linter:
         english: str | None = None,
         accepted: frozenset[Accepted] = frozenset(),
         language: str = ENGLISH,
+        speakers: tuple[Speaker, ...] = (),
     ) -> None:
         self.rules = tuple(rule for rule in rules if rule.holds_in(language))
         self.canon = canon
@@ -52,6 +54,7 @@ class Linter:
         self.english = english
         self.accepted = accepted
         self.language = language
+        self.speakers = speakers
         self._by_name = {rule.name: rule for rule in self.rules}
         self._index = PhraseIndex(rule for rule in self.rules if isinstance(rule, PhraseRule))
         self._by_scope: dict[Scope, list[Rule]] = {}
@@ -82,8 +85,10 @@ class Linter:
     def _is_for(self, finding: Finding, document: Document) -> bool:
         """Whether the place is in a block and a voice that the rule is for."""
         rule = self._by_name[finding.rule]
-        block = document.block_at(finding.span.start)
-        if block is not None and block.kind not in rule.zones:
+        zone = document.zone_at(finding.span.start)
+        if zone is not None and zone not in rule.zones:
+            return False
+        if self.speakers and is_let_be(finding, document, self.speakers):
             return False
         if rule.where is Where.ANYWHERE:
             return True

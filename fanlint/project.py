@@ -95,6 +95,7 @@ class Project:
                 settings.english,
                 load_accepted(shown(settings.accepted_path)),
                 settings.language,
+                settings.speakers,
             )
         return self._linters[settings]
 

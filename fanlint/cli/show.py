@@ -5,6 +5,7 @@ from __future__ import annotations
 from fanlint.config import DEFAULT, KEYS, Settings, shown
 from fanlint.files import folder_of
 from fanlint.project import Project
+from fanlint.speakers import Speaker
 
 
 def settings_of(project: Project, path: str) -> str:
@@ -36,7 +37,14 @@ def _value(settings: Settings, key: str) -> str:
         return ", ".join(glob.pattern for glob in settings.exclude)
     if key == "per-file-ignores":
         return "; ".join(f"{glob.pattern}: {', '.join(names)}" for glob, names in settings.per_file_ignores)
+    if key == "speakers":
+        return "; ".join(_speaker(one) for one in settings.speakers)
     value = getattr(settings, key.replace("-", "_"))
     if key == "plugins":
         return ", ".join(map(shown, value))
     return value if isinstance(value, str) else ", ".join(map(shown, value or ()))
+
+
+def _speaker(speaker: Speaker) -> str:
+    told = [", ".join(speaker.allow)] if speaker.allow else []
+    return f"{speaker.name}: {' and '.join([*told, *(['dialect'] if speaker.dialect else [])]) or 'nothing'}"

@@ -2,71 +2,46 @@
 
 import re
 from collections.abc import Iterable
-from enum import StrEnum
-from typing import NamedTuple
 
 from fanlint.model import Span
+from fanlint.text.chats import mark_chats
+from fanlint.text.kinds import Block, BlockKind
+from fanlint.text.notes import begins_note, mark_notes
+
+__all__ = ["Block", "BlockKind", "blocks_of", "told_by_look"]
 
 
-class BlockKind(StrEnum):
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    BREAK = "break"  # a scene break: ***, oOo, a ruled line
-    NOTE = "note"  # the author speaking: A/N, disclaimer, summary, thanks for reviews
-    VERSE = "verse"
-    CHAT = "chat"  # what characters type to each other, each line with its sender
-    QUOTATION = "quotation"
-    CODE = "code"
-
-
-class Block(NamedTuple):
-    """A run of text without the white space around it."""
-
-    span: Span
-    kind: BlockKind
-
-
-_SENDER = re.compile(r"[*_\[(<@]{0,3}\w[\w .'’\-]{0,23}[*_\])>]{0,3}:[*_]{0,3}\s+(?=\S)")
 _LINE = re.compile(r"[^\n]+")
-_HEADING = re.compile(
+_WORD = re.compile(r"[^\W\d_]+")
+# The large patterns are compiled when a short line has one of these words, or is a number.
+_TELLING = frozenset(
+    "act ago arc back book ch chap chapter continued dream earlier end epilogue episode fin flash flashback interlude "
+    "later line linebreak meanwhile memory next omake owari pagebreak page part pov present prologue scene scenebreak "
+    "skip tbc text timeskip v view volume".split()
+)
+_HEADING = (
     r"(?:(?:end of )?(?:chapter|part|book|act|scene|episode|prologue|epilogue|interlude|volume|arc)\b[^.!?\"“”]{0,60}$"
-    r"|chapter \d+ ?[:\-–—] ?[^\"“”]+$|ch(?:ap)?\b\.? ?\d+\b[^.!?\"“”]*$|(?:\d{1,3}|(?-i:[IVXL]+))\.?$"
-    r"|[^\w\"“”]*(?:\w+ )?\w+(?:['’]s?)? pov[^\w\"“”]*$)",
-    re.I,
+    r"|(?:bonus|extra|special|final|last) chapter\W*$|omake\b[^.!?\"“”]{0,40}$|(?:chapter|work) text\W*$"
+    r"|chapter \d+(?:\.\d)? ?[:\-–—|] ?[^\"“”]+$|ch(?:ap)?\b\.? ?\d+\b[^.!?\"“”]*$|(?:\d{1,3}|(?-i:[IVXL]+))\.?$"
+    r"|\d{1,3} ?[|:–—] ?[^\W\d][^.\"“”]*$"
+    # Who tells what follows, and when it happens
+    r"|[^\w\"“”]*(?:\w+ ){0,2}?(?:\w+['’]?s?['’]? )?(?:pov|p\.o\.v\.?|point of view)"
+    r"(?: (?:change|switch|shift)|(?: ?[:\-–—] ?|: )[\w .'’]+)?[^\w\"“”]*$"
+    r"|[^\w\"“”]*(?:(?:\w+ ){1,4}(?:later|earlier|ago)|later that (?:same )?\w+|present day"
+    r"|(?:back (?:to|in) )?the present|meanwhile|(?:the )?next (?:day|morning|week|night))"
+    r"(?:\.{2,}|…)?[^\w.,;:!?\"“”]*$)"
 )
-_LETTERED_BREAK = re.compile(
-    r"[\W_]*(?:[oxOX0~*=_\-\s.]{2,}|line ?break|scene ?break|page ?break|fin|the end|tbc|to be continued|owari"
-    r"|time ?skip|(?:start |end )?flashback(?: (?:ends?|starts?|over))?)[\W_]*$",
-    re.I,
+_LETTERED_BREAK = (
+    r"(?:[^\w\"“”]|_)*(?:[oxOX0~*=_\-\s.]{2,}|line ?break|scene ?break|page ?break|fin|the end"
+    r"|tbc|to be continued|owari"
+    r"|(?:start of |end of |start |end |begin )?(?:flash ?back|dream|memory)"
+    r"(?: (?:ends?|starts?|begins?|over|sequence))?"
+    r"|time ?skip(?:\b[^.!?\"“”]{0,40})?)(?:[^\w\"“”]|_)*$"
 )
-_NOTE_START = re.compile(
-    # “AN” only in capitals: “An—an accident!” is speech.
-    # What is said aloud stands in quotation marks.
-    r"[^\w\"“”‘']*(?:a[/.]n\b|(?-i:AN)\b\s*[:;\-–—(]|an:|author'?s?'?[ ’']*s? notes?\b|notes?:"
-    r"|disclaimers?\b\s*[:;.\-–—]"
-    r"|(?:summary|warnings?|rating|rated|pairings?|beta(?:ed)?(?: by)?|fandom|characters?|genre|title|author|spoilers?"
-    r"|word ?count|(?:additional )?tags|relationships?|prompt|end notes?|(?:words|chapters)(?=:\s*\d)|(?-i:[TC]W))\s*:"
-    r"|(?:trigger|content) warnings?\s*[:\-–—]|\[?\(?a/n"
-    r"|see the end of the (?:chapter|work) for|(?:please|pls|plz) r ?(?:&|and|n) ?r\b|r ?& ?r\W*$"
-    r"|(?:please|pls|plz) (?:read and )?review\W*$"
-    r"|i (?:do not|don['’]?t) own [^.!?\n]{0,40}\b(?:characters|anime|manga|series|franchise|fandom)\b)",
-    re.I,
-)
-# What authors say outside their story, each with how strongly it tells; compiled where a gap may part them from it.
-_NOTE_CUES = (
-    (r"\b(?:r ?& ?r|read and review|please review|reviews?|reviewers?|flames?|critique|concrit|kudos)\b", 2),
-    (
-        r"\b(?:one-?shots?|fan-?fic(?:tion)?s?|fics?|ficlets?|drabbles?|pairings?|fandoms?|ooc|au|canon|beta'?d|cliche)\b",
-        2,
-    ),
-    (r"\b(?:i (?:do not|don'?t) own|belongs? to (?:kishimoto|rowling|jkr?)|disclaimer)\b", 3),
-    (
-        r"\b(?:(?:next|this|last) chapter|this story|update[ds]?|hiatus|feel free|hope you (?:like|enjoy)(?:ed)?"
-        r"|enjoy)\b",
-        1,
-    ),
-    (r"\b(?:comments?|readers?|thanks for reading|thank you (?:all|everyone|guys))\b", 1),
-)
+_SLANTED = r"([*_~/])[^*_~/\"“”]+\1"  # a line that is in italics as a whole
+_DRAWN, _ROMAN = frozenset("ox"), frozenset("ivxl")
+_STANZA = 8  # lines
+_SILENCE = frozenset(".…?!")  # a lone “...” or “?!” may be spoken, a row of stars is not
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -78,7 +53,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     for group in groups:
         verse = _is_verse(text, group)
         kind = BlockKind.VERSE if verse else BlockKind.PARAGRAPH
-        pieces = _joined(group) if verse or _is_wrapped(group, width) else group
+        pieces = _joined(group) if verse or _is_wrapped(text, group, width) else group
         blocks += [Block(_trim(text, span), kind) for span in pieces]
     return told_by_look(text, blocks)
 
@@ -91,11 +66,11 @@ def told_by_look(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
         spans.append(span)
         if kind is BlockKind.PARAGRAPH:
             kind = _kind(text[span.start : span.end])
-        elif kind is BlockKind.QUOTATION and _NOTE_START.match(text, *span):
+        elif kind in (BlockKind.QUOTATION, BlockKind.HEADING) and begins_note(text, span):
             kind = BlockKind.NOTE
         kinds.append(kind)
-    _mark_notes(text, spans, kinds)
-    _mark_chats(text, spans, kinds)
+    mark_notes(text, spans, kinds)
+    mark_chats(text, spans, kinds)
     return tuple(map(Block, spans, kinds))
 
 
@@ -119,12 +94,17 @@ def _wrap_width(groups: list[list[Span]]) -> int:
     return widths[len(widths) // 2] if len(widths) >= 3 and 2 * len(widths) > len(tall) else 0
 
 
-def _is_wrapped(group: list[Span], width: int) -> bool:
+def _is_wrapped(text: str, group: list[Span], width: int) -> bool:
     """Whether lines that follow one another are one paragraph, in a text that is wrapped at ``width`` or at none."""
     if width == 0:
-        return len(group) >= 3 and _is_even(group)
+        # Where every line ends a sentence, each is a paragraph.
+        return len(group) >= 3 and _is_even(group) and not all(_ends_sentence(text, line) for line in group[:-1])
     # A line that is much shorter was ended by the writer: verse, an address, a list.
     return all(0.6 * width <= _length(line) <= 1.1 * width for line in group[:-1])
+
+
+def _ends_sentence(text: str, line: Span) -> bool:
+    return text[line.start : line.end].rstrip()[-1] in ".!?…\"”'’*_"
 
 
 def _is_even(group: list[Span]) -> bool:
@@ -138,15 +118,23 @@ def _length(line: Span) -> int:
 
 
 def _is_verse(text: str, group: list[Span]) -> bool:
-    """Whether at least four short lines, none of them spoken, run on from one to the next: a song, a list, a chat."""
-    if len(group) < 4 or max(map(_length, group)) > 60:
+    """Whether short lines, none of them spoken, run on from one to the next: a song, a list, a chat.
+
+    Of four lines and more half must, of many three in four, since a whole draft may be without blank lines; three must
+    all, and two must all and begin in lower case.
+    """
+    if len(group) < 2 or max(map(_length, group)) > 60:
         return False
-    lines = [text[line.start : line.end].rstrip() for line in group]
+    lines = [text[line.start : line.end].strip() for line in group]
+    if any("♪" in line or "♫" in line for line in lines) or all(re.fullmatch(_SLANTED, line) for line in lines):
+        return True
     open_ends = sum(line[-1].isalnum() or line[-1] in ",;—" for line in lines)
+    share = 1.0 if len(lines) < 4 else 0.5 if len(lines) <= _STANZA else 0.75
     return (
-        2 * open_ends >= len(lines)
+        open_ends >= share * len(lines)
+        and (len(lines) > 2 or all(line[0].islower() for line in lines))
         and not any(mark in line for line in lines for mark in '"“”')
-        and all(_kind(line.lstrip()) is BlockKind.PARAGRAPH for line in lines)
+        and all(_kind(line) is BlockKind.PARAGRAPH for line in lines)
     )
 
 
@@ -162,57 +150,23 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, start + len(piece.strip()))
 
 
+def _may_part(piece: str) -> bool:
+    """Whether a short line has a word of headings and scene breaks, or is a number, or drawn with letters."""
+    words = _WORD.findall(piece.lower())
+    if piece[0].isdigit() or not _TELLING.isdisjoint(words):
+        return True
+    return _DRAWN.issuperset(letters := "".join(words)) or _ROMAN.issuperset(letters)
+
+
 def _kind(piece: str) -> BlockKind:
+    if begins_note(piece, Span(0, len(piece))):
+        return BlockKind.NOTE
     if len(piece) <= 60:
         if not any(map(str.isalnum, piece)):
-            # A lone “...” or “?!” may be spoken; a row of stars is not.
-            return BlockKind.PARAGRAPH if piece[0] in "\"“'‘" else BlockKind.BREAK
-        if _LETTERED_BREAK.match(piece):
-            return BlockKind.BREAK
-        if _HEADING.match(piece):
-            return BlockKind.HEADING
-    if _NOTE_START.match(piece):
-        return BlockKind.NOTE
+            return BlockKind.PARAGRAPH if piece[0] in "\"“'‘" or _SILENCE.issuperset(piece) else BlockKind.BREAK
+        if _may_part(piece):
+            if re.compile(_LETTERED_BREAK, re.I).match(piece):
+                return BlockKind.BREAK
+            if re.compile(_HEADING, re.I).match(piece):
+                return BlockKind.HEADING
     return BlockKind.PARAGRAPH
-
-
-def _mark_notes(text: str, spans: list[Span], kinds: list[BlockKind]) -> None:
-    """Mark the author's words at the head and foot, which a wide gap or a scene break parts from the story."""
-    parted = [
-        index
-        for index in range(1, len(spans))
-        if text.count("\n", spans[index - 1].end, spans[index].start) >= 3
-        or BlockKind.BREAK in kinds[index - 1 : index + 1]
-    ]
-    if not parted:
-        return
-    for zone in (range(parted[0]), range(parted[-1], len(spans))):
-        paragraphs = [index for index in zone if kinds[index] is BlockKind.PARAGRAPH]
-        if len(paragraphs) > 8:
-            continue
-        cues = [(re.compile(cue, re.I), points) for cue, points in _NOTE_CUES]
-        weight = sum(points for index in paragraphs for cue, points in cues if cue.search(text, *spans[index]))
-        if weight >= 2 and not any(kinds[index] is BlockKind.HEADING for index in zone):
-            for index in paragraphs:
-                kinds[index] = BlockKind.NOTE
-
-
-def _mark_chats(text: str, spans: list[Span], kinds: list[BlockKind]) -> None:
-    """Mark three and more messages in a row, each after its sender's name, most of which begin in lower case.
-
-    One name alone heads a list; a scene written as a script begins its lines with capitals.
-    """
-    run: list[int] = []
-    low = 0
-    senders: set[str] = set()
-    for index, (start, end) in enumerate([*spans, Span(len(text), len(text))]):
-        sent = text.find(":", start, min(end, start + 30)) >= 0 and _SENDER.match(text, start, end)
-        if sent and kinds[index] is BlockKind.PARAGRAPH:
-            run.append(index)
-            senders.add(sent[0])
-            low += text[sent.end()].islower()
-            continue
-        if len(run) >= 3 and 2 * low > len(run) and len(senders) > 1:
-            for place in run:
-                kinds[place] = BlockKind.CHAT
-        run, low, senders = [], 0, set()

@@ -121,6 +121,9 @@ class Speeches:
         if first_open is not None and goes_on:
             found = [*found[:first_open], Quote(found[first_open].start, block.span.end, True, False)]
         certain = all(is_certain(text, quote, block.span) for quote in (found[:-1] if goes_on else found))
+        if goes_on and found[-1].start > block.span.start:
+            # A mark that stands between two spaces might as well close what none has opened.
+            certain = certain and faces(text, found[-1].start, block.span) == 1
         out = []
         for quote in found:
             continued = goes_on and quote is found[-1]

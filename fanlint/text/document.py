@@ -8,12 +8,17 @@ from functools import cached_property
 from fanlint.model import Span
 from fanlint.text.blocks import Block, BlockKind, blocks_of
 from fanlint.text.dialogue import Speech, Speeches
+from fanlint.text.notes import asides_of
 from fanlint.text.sentences import Sentence, Sentences, sentences_of
 from fanlint.text.tokens import Tokens
 from fanlint.text.typography import ENGLISH, Typography
 from fanlint.text.vocabulary import Vocabulary
 
 STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION})
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 class Document:
@@ -84,6 +89,19 @@ class Document:
         if at >= 0 and offset < max(self.blocks[at].span.end, self.blocks[at].span.start + 1):
             return self.blocks[at]
         return None
+
+    @cached_property
+    def asides(self) -> tuple[Span, ...]:
+        """The author's remarks in brackets inside the story: (A/N: …)."""
+        return asides_of(self.text)
+
+    def zone_at(self, offset: int) -> BlockKind | None:
+        """What the text at ``offset`` is: a note where the author puts in a remark, else what its block is."""
+        at = bisect_right(self.asides, offset, key=_start) - 1
+        if at >= 0 and offset < self.asides[at].end:
+            return BlockKind.NOTE
+        block = self.block_at(offset)
+        return block and block.kind
 
     def sentence_at(self, offset: int) -> Sentence | None:
         return self.sentences.at(offset)

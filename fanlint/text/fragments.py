@@ -25,6 +25,8 @@ def is_fragment(document: Document, index: int) -> bool:
         return True
     # An apostrophe on one side clips; one on each side is a pair of quotation marks.
     opens, closes = before[-1:] in (*_APOSTROPHES, "‘"), after.lstrip(".,!?")[:1] in _APOSTROPHES
+    if opens and closes:
+        return tokens.words[index].endswith("in")  # 'avin', which is clipped at both ends
     return opens is not closes and (opens or after[1:2] in _QUOTES_AFTER or len(after) == 1)
 
 
@@ -35,6 +37,8 @@ def is_cut_off(document: Document, index: int) -> bool:
     if after.startswith(("…", "...")):
         return document.speech_at(tokens.start(index)) is not None
     if after[:1] in ("—", "–") or after[:2] in ("--", '-"', "-”", "-'", "-’"):
+        if after[1:2].isspace():  # “Wha— who are you?”, but not “word — word”, which has a space before the dash
+            return not document.typography.dashed and document.speech_at(tokens.start(index)) is not None
         # Where a dash marks speech, one before a mark ends a tag: —dijo Ana—. Ven.
-        return not after[1:2].isspace() and not (document.typography.dashed and after[1:2] in (".", ",", ";", ":"))
+        return not (document.typography.dashed and after[1:2] in (".", ",", ";", ":"))
     return (after[:1] == "-" or before[-1:] == "-") and len(tokens.words[index]) <= 3

@@ -92,7 +92,7 @@ SPLITS = [
 NOTES = [
     ("Thanks for all the reviews!\n\n***\n\nMira ran.\n\nShe fell.", ["note", "break", "paragraph", "paragraph"]),
     ("Mira ran.\n\n***\n\nPlease review!", ["paragraph", "break", "note"]),
-    ("Mira ran.\n\n\n\nHope you like it, and the next chapter is on its way.", ["paragraph", "paragraph"]),
+    ("Mira ran.\n\n\n\nHope you like it, and the next chapter is on its way.", ["paragraph", "note"]),
     ("I don't own them.\n\n\n\nMira ran.\n\nShe fell.", ["note", "paragraph", "paragraph"]),
     ("Mira ran.\n\nThe reviews were in.\n\nShe smiled.", ["paragraph", "paragraph", "paragraph"]),
     ("Mira ran.\n\n***\n\nShe fell.\n\n***\n\nHe woke.", ["paragraph", "break", "paragraph", "break", "paragraph"]),

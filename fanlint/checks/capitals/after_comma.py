@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fanlint.model import Finding, Fix, Safety, Span, replace
+from fanlint.model import Finding, Fix, Safety, replace
 from fanlint.rule import Rule, Where
 from fanlint.story import Story
 from fanlint.text.document import Document
@@ -39,10 +39,10 @@ class AfterComma(Rule):
         tokens = item.tokens
         for word in _WORDS:
             for index in tokens.places.get(word.lower(), ()):
-                if tokens.words[index] != word or tokens.gaps[index] != ", " or _in_title(index, item):
+                if tokens.words[index] != word or tokens.gaps[index] not in (", ", ",") or _in_title(index, item):
                     continue
                 span = tokens.span(index)
-                comma = Span(span.start - 2, span.start)
+                comma = tokens.gap_span(index)
                 lower = replace(span, word.lower(), self.safety)
                 stop: Fix = replace(comma, ". ", Safety.MANUAL, "A full stop makes it two sentences.")
                 yield self.found(span, fixes=(lower, stop))

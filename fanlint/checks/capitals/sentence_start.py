@@ -12,6 +12,7 @@ from fanlint.text.blocks import BlockKind
 from fanlint.text.case import capitalise
 from fanlint.text.document import Document
 from fanlint.text.sentences import ABBREVIATIONS
+from fanlint.text.verbs import is_speech_verb
 
 _ENDS = (".", "!", "?", "…", '"', "”", "*", "_")  # of a paragraph that is not torn in two
 _FEW = 20  # of so many paragraphs one may begin in lower case; more are the author's way, or a page of something else
@@ -55,7 +56,11 @@ class SentenceStart(Rule):
                 yield self._at(index, item, Safety.UNSAFE)
 
     def _at(self, index: int, document: Document, safety: Safety) -> Finding:
-        return self.found(document.tokens.span(index), capitalise(document.tokens.words[index]), safety=safety)
+        words = document.tokens.words
+        # “In that case. whispered Ilse”: it is the full stop that is wrong.
+        is_tag = index + 1 < len(words) and words[index + 1][0].isupper() and is_speech_verb(words[index])
+        safety = Safety.UNSAFE if is_tag else safety
+        return self.found(document.tokens.span(index), capitalise(words[index]), safety=safety)
 
     def _starts(self, index: int, document: Document, story: Story) -> bool:
         before = document.tokens.words[index - 1]

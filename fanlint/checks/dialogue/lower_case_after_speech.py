@@ -13,7 +13,7 @@ from fanlint.text.case import capitalise
 from fanlint.text.dialogue import Speech
 from fanlint.text.verbs import ACTIONS, is_phrasal, is_speech_verb
 
-_NEXT = re.compile(r" (?P<first>he|she|they|we) (?P<verb>[^\W\d_]+)(?: (?P<particle>[^\W\d_]+))?")
+_NEXT = re.compile(r" ?(?P<first>he|she|they|we) (?P<verb>[^\W\d_]+)(?: (?P<particle>[^\W\d_]+))?")
 # Words that begin a sentence about something else, and what follows, in which no verb of speech may stand.
 _OTHER = re.compile(
     r" (?P<first>a|an|the|this|that|these|those|but|while|when|as|then|his|her|their|my|after|before)"

@@ -13,7 +13,7 @@ from fanlint.text.dialogue import Speech
 from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS, is_phrasal
 
 _LEAD_IN = re.compile(r"(?P<clause>[^.!?\"“”…—]*),\s*$")
-_EARLIER = re.compile(r"[\"”]|[,.!?…—–-][’'“](?=\s)")  # the end of a speech before this one
+_EARLIER = re.compile(r"[\"”]|[,.!?…—–-][’'“](?=\s)|[,.!?;][’'](?=[^\W\d_])")  # the end of a speech before this one
 _SECOND = frozenset({"and", "then", "before"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -98,5 +98,7 @@ def _goes_on(before: str) -> bool:
 
 def _ends_block(speech: Speech, text: str) -> bool:
     """Whether a speech without its closing mark runs to the end of its paragraph, as whole sentences."""
-    block = speech.block.span
-    return speech.inner.end >= block.end and text[block.start : block.end].rstrip()[-1:] in ("?", "!", ".")
+    block, start = speech.block.span, speech.span.start
+    # A mark between two letters or marks may be a closing one: “Are you sure?“she asked.
+    opens = start == block.start or text[start - 1].isspace()
+    return opens and speech.inner.end >= block.end and text[block.start : block.end].rstrip()[-1:] in ("?", "!", ".")

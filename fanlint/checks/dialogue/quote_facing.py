@@ -14,7 +14,7 @@ _MARK = re.compile(r"[“”]")
 _OTHERS = re.compile(r"[\"„«»‟]")
 # Compiled on use: single marks that open, that close, and that face the wrong way behind the end of a speech.
 _SINGLE_OPENS = r"(?<![^\s“(—])‘(?=[\w…])"
-_SINGLE_CLOSES = r"(?<=[.,!?…—])’(?!\w)"
+_SINGLE_CLOSES = r"(?<=[.,!?…—])’(?!\w)|’(?=[—–])"
 _SINGLE_WRONG = r"(?<=[.,!?…—])‘(?=[\s”]|$)"
 _OPENS_AFTER = "([{—–"
 _CLOSES_BEFORE = ")]},.;:!?…—–"
@@ -41,6 +41,7 @@ class QuoteFacing(Rule):
         "“But you promised—”",
         "“There was a king,” he read.\n\n“He had three sons.\n\n“And one daughter.”",
         "“It was our”—she leaned in—“little secret.”",
+        "‘It was our’—she leaned in—‘ little secret.’",
     )
 
     def check(self, item: Block, story: Story) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ _CLIPPED = frozenset("em til tis twas twere twould twasn't cuz n".split())
 # Words that a single mark may as well quote: ‘round the world’.
 _WORDS = frozenset("cause bout round kay cos cept".split())
 _ENDINGS = frozenset("s t re ll ve d m".split())
-_CLOSES = r"’(?![^\W\d_])"  # compiled on use, as is the next
+_CLOSES = r"(?<=[.,!?…—–-])’|’(?![^\W\d_])"  # compiled on use, as is the next
 _OPENS = r"(?<![^\W\d_])‘"
 
 
@@ -39,6 +39,7 @@ class BackwardsApostrophe(Rule):
         "‘Round the lake,’ Ilse said, ‘and home.’",
         "They say ‘round the lake’ for everything.",
         "They flew to Hawai‘i.",
+        "‘N-no, it’s mine!’she said.",
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
@@ -56,7 +57,8 @@ class BackwardsApostrophe(Rule):
             contracts = key != "t" or tokens.keys[index - 1].endswith("n")
             return key in _ENDINGS and contracts
         block = document.block_at(place)
-        if key not in _CLIPPED | _WORDS or block is None or tokens.gaps[index + 1].startswith("’"):
+        # ‘N-no’ is a stutter.
+        if key not in _CLIPPED | _WORDS or block is None or tokens.gaps[index + 1].startswith(("’", "-")):
             return False
         if not re.compile(_CLOSES).search(text, place, block.span.end):
             return True

@@ -1,0 +1,1 @@
+"""How a draft is put together around its story."""
