@@ -7,7 +7,7 @@ import pytest
 from fanlint import formats
 from fanlint.catalog import Catalog
 from fanlint.engine import Linter
-from fanlint.model import Safety
+from fanlint.model import Safety, splice
 from fanlint.text.document import Document
 
 CATALOG = Catalog()
@@ -122,6 +122,12 @@ QUOTED_AS_A_WHOLE = [
 @pytest.mark.parametrize("text", QUOTED_AS_A_WHOLE)
 def test_a_letter_or_a_song_has_marks_at_its_ends_alone(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_mark_that_nothing_follows_goes_without_its_paragraph() -> None:
+    text = 'The door stood open.\n\n"\n\nShe left. "'
+    fixed = [one.fixes[0].edits[0] for one in LINTER.lint(Document(text)) if one.rule == "dialogue/unclosed-quote"]
+    assert splice(text, fixed) == "The door stood open.\n\n\n\nShe left."
 
 
 def test_a_question_is_asked_for_its_mark_by_one_rule() -> None:
