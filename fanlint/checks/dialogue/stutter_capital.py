@@ -12,6 +12,7 @@ from fanlint.text.document import Document
 
 _HYPHEN = "-"
 _LONGEST = 2  # letters of a sound that is stuttered
+_HABIT = 3  # capitals within sentences that make a name of an everyday word: Hope
 
 
 class StutterCapital(Rule):
@@ -29,7 +30,7 @@ class StutterCapital(Rule):
         'They knew Stefan well. "{S-stefan -> S-Stefan}, wait!"',
         '"{w-What -> W-what} do you mean?"',
         "\"I {d-Don't -> d-don't} know.\"",
-        '"{W-w-What -> W-w-what}?"',
+        '"{W-w-What -> W-w-what}?" The sign read: What?',
         '"W-what do you mean? I-I d-didn\'t... S-Stefan-san..."',
         '"W-What do you mean?"',
         "\"I-It's him! It's M-Mr. Stefan!\"",
@@ -80,8 +81,9 @@ def _right(first: int, last: int, document: Document, story: Story) -> str:
 
 def _is_name(word: str, story: Story) -> bool:
     known = story.canon.words.get(word.lower())
-    return (
-        (known is not None and known.is_name and not known.lower_too)
-        or word in story.document.vocabulary.names
-        or story.lexicon.is_proper(word)
-    )
+    if (known is not None and known.is_name and not known.lower_too) or story.lexicon.is_proper(word):
+        return True
+    vocabulary = story.document.vocabulary
+    # An everyday word may have its capital for another reason, once or twice.
+    least = _HABIT if story.lexicon.is_common(word.lower()) else 1
+    return word in vocabulary.names and vocabulary.inside[word] >= least

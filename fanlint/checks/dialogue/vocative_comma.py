@@ -11,6 +11,7 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.honorifics import HONORIFICS
 
+_SOUND = 2  # letters of what is stuttered before a word
 _QUOTES = ('"', "“", "‘", "'")
 
 
@@ -137,7 +138,7 @@ class VocativeComma(Rule):
         '"I\'m sorry{ Emi-chan  -> , Emi-chan, }but I have to go."',
         '"I suspect{ Emi-chan  -> , Emi-chan, }you know why."',
         '"Emi-chan{  -> , }you\'re late again{  -> , }Emi-chan."',
-        '"Emi-chan{  -> , }wait! Emi-chan{  -> , }look at me."',
+        '"Emi-chan{  -> , }wait! W-what is it{  -> , }Emi-chan? Emi-chan{  -> , }look at me."',
         '"Help me{  -> , }Mom!" Then Emi ran. "Are you okay{  -> , }Emi-chan?"',
         '"Do you need anything{  -> , }sir?"',
         '"No, Emi-chan."',
@@ -262,6 +263,8 @@ class _Places:
 
     def _opens(self, first: int, softly: bool = False) -> bool:
         """Whether the word at ``first`` opens a sentence or a speech; or, ``softly``, follows a comma or dots."""
+        while first > 0 and self._gaps[first] == "-" and len(self._keys[first - 1]) <= _SOUND:
+            first -= 1
         gap = self._gaps[first]
         if self._document.sentences.is_first(first) or gap.endswith(_QUOTES[: None if softly else 2]):
             return True
