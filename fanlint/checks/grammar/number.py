@@ -27,7 +27,6 @@ class Number(Rule):
     severity = Severity.ERROR
     safety = Safety.UNSAFE
     message = "After “{before}” it is “{right}”."
-    yields_to = ("context/",)
     examples = (
         "He waited for another {moments -> moment}.",
         "She crossed these {river -> rivers} on several {valley -> valleys}.",

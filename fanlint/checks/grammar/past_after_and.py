@@ -33,7 +33,6 @@ class PastAfterAnd(Rule):
     safety = Safety.UNSAFE
     where = Where.NARRATION
     message = "The verb before “and” is in the past; so is this one, perhaps: “{right}”."
-    yields_to = ("context/",)
     examples = (
         "She took a deep breath and {continue -> continued}.",
         "He opened the door and {go -> went} out.",

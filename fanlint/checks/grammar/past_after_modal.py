@@ -27,7 +27,7 @@ class PastAfterModal(Rule):
     severity = Severity.ERROR
     safety = Safety.UNSAFE
     message = "After “{before}” the verb stays plain: “{right}”."
-    yields_to = ("grammar/past-after-to", "grammar/past-after-did", "context/")
+    yields_to = ("grammar/past-after-to", "grammar/past-after-did")
     examples = (
         "She could {went -> go} home.",
         "This enabled him to {took -> take} the horse.",

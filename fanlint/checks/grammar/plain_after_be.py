@@ -29,7 +29,6 @@ class PlainAfterBe(Rule):
     severity = Severity.ERROR
     safety = Safety.UNSAFE
     message = "After “{before}” the verb takes another form, perhaps “{right}”."
-    yields_to = ("context/",)
     examples = (
         "The wonder was {begin -> beginning} to fade.",
         "They were {explain -> explaining} it.",
