@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from fanlint.canon.model import EMPTY, Canon
-from fanlint.errors import LostData
 from fanlint.languages import ENGLISH
+from fanlint.shipped import lexicon_of, slips, suggester_of
 from fanlint.text.case import is_capitalised
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_fragment
 
 if TYPE_CHECKING:
     from fanlint.canon.match import Matcher
-    from fanlint.english.channel import Channel
     from fanlint.english.confusables import Confusables, Doubt, Level
     from fanlint.english.lexicon import Lexicon
     from fanlint.english.suggest import Suggester, Suggestion
@@ -91,43 +90,13 @@ class Story:
 
     @cached_property
     def lexicon(self) -> Lexicon | Words:
-        """The words of the language; for English, if our own data cannot be read, those of pyspellchecker."""
-        if self.language != ENGLISH:
-            return self._words()
-        from struct import error as torn
-
-        try:
-            return _lexicon()
-        except (OSError, ValueError, torn) as error:
-            return self._words(error)
+        """The words of the language."""
+        return lexicon_of(self.language)
 
     @cached_property
     def suggester(self) -> Suggester | NearWords:
-        """What finds words that were meant, in the same way."""
-        from struct import error as torn
-
-        from fanlint.english.lexicon import Lexicon
-
-        if isinstance(self.lexicon, Lexicon):
-            try:
-                return _suggester()
-            except (OSError, ValueError, torn) as error:
-                words = self._words(error)
-        else:
-            words = self.lexicon
-        from fanlint.languages.suggest import NearWords
-
-        return NearWords(words)
-
-    def _words(self, lost: Exception | None = None) -> Words:
-        """pyspellchecker's words of the language; ``lost`` is what keeps us from our own."""
-        from fanlint.languages.lexicon import Words  # 50 to 450 ms with its data
-
-        if lost is not None:
-            import warnings
-
-            warnings.warn(LostData(lost), stacklevel=2)
-        return Words.load(self.language)
+        """What finds words that were meant."""
+        return suggester_of(self.lexicon, self.language)
 
     def suggestions(self, index: int) -> list[Suggestion]:
         """What the word at ``index`` was meant to be, best first, judged with the words beside it."""
@@ -167,7 +136,7 @@ class Story:
         """Near misses of the canon's words."""
         from fanlint.canon.match import Matcher  # only when something is unknown
 
-        return Matcher(self.canon, self.lexicon, self.document.vocabulary.counts, _slips)
+        return Matcher(self.canon, self.lexicon, self.document.vocabulary.counts, slips)
 
     @cached_property
     def confusables(self) -> Confusables:
@@ -298,40 +267,6 @@ class Story:
         stems = [word[: -len(ending)] for ending in self.about.possessives if word.endswith(ending)]
         counts = self.document.vocabulary.counts
         return next((stem for stem in stems if stem in counts or self.canon.knows(stem) or self.is_own(stem)), word)
-
-
-@cache
-def _lexicon() -> Lexicon:
-    """The shipped lexicon, mapped once for all drafts of a run."""
-    from fanlint.english.lexicon import Lexicon
-
-    return Lexicon.load()
-
-
-@cache
-def _suggester() -> Suggester:
-    """What suggests words of the shipped lexicon, loaded once for all drafts of a run."""
-    from fanlint.english.suggest import Suggester  # only when something is unknown
-
-    return Suggester(_lexicon(), channel=_channel())
-
-
-@cache
-def _channel() -> Channel:
-    """What slips cost, read once for all drafts of a run."""
-    from fanlint.english.channel import Channel  # only when something is unknown
-
-    return Channel.load()
-
-
-def _slips() -> Channel:
-    """The same, or nothing known of any slip if our data cannot be read; of which the suggester tells."""
-    from fanlint.english.channel import Channel
-
-    try:
-        return _channel()
-    except (OSError, ValueError):
-        return Channel({})
 
 
 def without_possessive(word: str) -> str:

@@ -14,7 +14,7 @@ _STAMPED = (
     rf"[*_@]{{0,3}}(?:\[(?:{_NAME},? )?{_TIME}(?:,? {_NAME})?\]|{_NAME} [(\[]{_TIME}[)\]]|<@?{_NAME}>)"
     r":?[*_]{0,3}\s+(?=\S)"
 )
-_HANDLE = r"[*_]{0,3}@?(?=\w*[\d_]\w*:)\w+:\s+(?=\S)"
+_HANDLE = r"[*_]{0,3}@?(?=\w{0,24}[\d_]\w{0,24}:)\w{1,30}:\s+(?=\S)"
 
 
 def mark_chats(text: str, spans: list[Span], kinds: list[BlockKind]) -> None:

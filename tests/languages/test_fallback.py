@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fanlint import lint_text, story
+from fanlint import lint_text, shipped
 from fanlint.cli import run
 from fanlint.english.lexicon import Lexicon
 from fanlint.english.pairs import Pairs
@@ -19,10 +19,10 @@ TEXT = "The surjery had gone well, and nobody in the house knew of it. She was h
 @pytest.fixture(autouse=True)
 def _nothing_is_loaded_yet() -> Iterator[None]:
     """What is loaded once for all drafts of a run is let go of, before and after."""
-    for loaded in (story._lexicon, story._suggester):
+    for loaded in (shipped._english, shipped._suggester):
         loaded.cache_clear()
     yield
-    for loaded in (story._lexicon, story._suggester):
+    for loaded in (shipped._english, shipped._suggester):
         loaded.cache_clear()
 
 

@@ -63,11 +63,22 @@ class QuoteFacing(Rule):
         """Single marks that open behind the end of what an earlier one has opened."""
         for found in re.compile(_SINGLE_WRONG).finditer(text, *span):
             opened = [one.start() for one in re.compile(_SINGLE_OPENS).finditer(text, span.start, found.start())]
-            if opened and not re.compile(_SINGLE_CLOSES).search(text, opened[-1], found.start()):
+            if (
+                opened
+                and not re.compile(_SINGLE_CLOSES).search(text, opened[-1], found.start())
+                and not _is_closed_later(text, found.end(), span.end)
+            ):
                 yield self._turned(found.start(), "’")
 
     def _turned(self, place: int, right: str) -> Finding:
         return self.found(Span(place, place + 1), right, message=self.message.replace("{right}", right))
+
+
+def _is_closed_later(text: str, start: int, end: int) -> bool:
+    """Whether the next single mark closes, so that one before it does open, with a space too many behind it."""
+    closes = re.compile(_SINGLE_CLOSES).search(text, start, end)
+    opens = re.compile(_SINGLE_OPENS).search(text, start, end)
+    return closes is not None and (opens is None or closes.start() < opens.start())
 
 
 def _is_in_turn(marks: list[str]) -> bool:
