@@ -76,7 +76,7 @@ def _speaker_of(document: Document, index: int, known: Sequence[str], turns: int
     told = document.speaker(spoken[0]) or _actor(document, spoken, known)
     if told is not None or turns < 1:
         return told
-    if document.speech.is_carried_into(start):
+    if document.speech.carried_into(start) is not None:
         return _speaker_of(document, index - 1, known, turns - 1)
     # Of two who talk by turns, the last but one speaks again.
     other = _speaker_of(document, index - 1, known, turns - 1)
