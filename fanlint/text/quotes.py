@@ -25,10 +25,10 @@ _SINGLE_OPEN = re.compile(
     r"(?:‘(?=[^\s\d’])|'(?=[^\W\d_]|…\s?\w|\.{2,}\w))"
     r"(?<![^\s(\[—–,][‘'])(?!(?:em|tis|twas|cause|cos|til|till|bout|round|n)\b)"
 )
-_SINGLE_CLOSE = re.compile(r"['’](?<=[.,!?…—–-]['’])(?=[\s)\]—–]|$)")
+_SINGLE_CLOSE = re.compile(r"['’](?:(?<=[.,!?…—–-]['’])|(?<=[.,!?…—–-][\"”]['’]))(?=[\s)\]—–]|$)")
 # Compiled on use: the same, or a mark whose comma or full stop has slipped outside: ', she said.
 _SINGLE_ENDS = (
-    r"['’](?:(?<=[.,!?…—–-]['’])(?=[\s)\]—–]|$)"
+    r"['’](?:(?:(?<=[.,!?…—–-]['’])|(?<=[.,!?…—–-][\"”]['’]))(?=[\s)\]—–]|$)"
     r"|(?<=\w['’])(?=[,?!]? (?:(?:he|she|they|it|we|I|[A-Z]\w+) (?:said|asked|replied|says)|(?:said|asked) [^\W\d_]+)\b"
     r"|\.?$))"
 )

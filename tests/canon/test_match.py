@@ -173,8 +173,8 @@ def test_ranking_needs_no_data_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None
     def gone(*_: object) -> Channel:
         raise FileNotFoundError(2, "No such file or directory", "channel.tsv")
 
-    from fanlint import story as stories
+    from fanlint import shipped
 
-    stories._channel.cache_clear()
+    shipped._channel.cache_clear()
     monkeypatch.setattr(Channel, "load", gone)
     assert said("Sayuri met Mayuri. Then Ayuri slept, and Sayuri left.", "canon/misspelt-name") == [("Ayuri", "Sayuri")]

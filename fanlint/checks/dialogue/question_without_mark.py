@@ -21,7 +21,7 @@ _ASKED = (
 # “, isn't it so”: a verb with “not” behind a comma, and who.
 _TAGGED = rf", (?!don['’]t you (?:know|forget))(?:{_HELPS})n['’]t (?:you|he|she|we|they|i|it)(?: [^\W\d_]+){{0,4}}$"
 # What can I say. How could I know. How dare you.
-_RHETORICAL = frozenset("say know tell".split())
+_RHETORICAL = frozenset("say know tell care".split())
 _WORD = re.compile(r"(?i:\b(?:what|why|where|when|who|how)\b|n['’]t )")
 
 

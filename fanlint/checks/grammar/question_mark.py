@@ -32,6 +32,7 @@ class QuestionMark(Rule):
     severity = Severity.WARNING
     safety = Safety.UNSAFE
     message = "This is a question. Does it end in a question mark?"
+    yields_to = ("dialogue/question-without-mark", "dialogue/full-stop-before-tag")
     examples = (
         "“What did you do to her{. -> ?}”",
         "“Why are they still here{. -> ?} Tell them to go.”",
