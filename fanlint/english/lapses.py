@@ -1,0 +1,227 @@
+"""Small words left out, or put in by mistake: models of what stands in a gap, learnt from fiction."""
+
+from __future__ import annotations
+
+import mmap
+import os
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from struct import calcsize, unpack_from
+from typing import NamedTuple
+from zlib import crc32
+
+from fanlint.english.confusables import Level
+from fanlint.english.contexts import COMMA, END, NAME, NUMBER, OWNER, QUOTE, SEMICOLON, SPECIALS, UNKNOWN, Stream
+from fanlint.english.lapse_keys import after_gap, after_word, around_gap, around_word, before_gap, before_word, beside_gap
+from fanlint.text.tokens import Tokens
+
+SMALL = tuple(
+    """a all an and are as at be been but by can could did do for from had has have he her him his i if in is it its me my
+    no not of on or our out she so that the their them there they this to up us was we were what when who will with
+    would you your""".split()
+)
+"""The words that may be missing, or one too many, in the order of their numbers."""
+MAGIC = b"FANLAPS1"
+"""Opens the file; then for each of SMALL an f32, the logarithm of its share among words put in; then two tables, of
+gaps and of small words: u32, f32, f32, which are how many weights there are, the size of a step, and the logit of a
+place without features; a u32 for each of the 257 bounds of the buckets; the u16 keys, ascending in each bucket, padded
+to a multiple of four bytes; and the u8 weights, in steps, 128 added, padded in the same way. A bucket is the highest 8
+of the 24 bits of a key."""
+BUCKETS = 256
+HEAD = "<I2f"
+_MANY = 4000  # words from which making a table of the weights repays
+_WORDS = frozenset((NAME, NUMBER, OWNER, UNKNOWN))
+_MARKS = frozenset((END, COMMA, SEMICOLON, QUOTE))
+
+
+class Bars(NamedTuple):
+    """From which logit on a lapse is told of."""
+
+    narration: float
+    speech: float
+
+
+MISSING = {Level.DEFAULT: Bars(6.0, 7.0), Level.STRICT: Bars(4.5, 5.5)}
+EXTRA = {Level.DEFAULT: Bars(6.0, 7.0), Level.STRICT: Bars(4.5, 5.5)}
+
+
+class Missing(NamedTuple):
+    """Between words ``at - 1`` and ``at`` a small word is missing, with this logit.
+
+    ``words`` are those that fit, the best first, with how well they do (natural logarithms of odds, up to a constant).
+    """
+
+    at: int
+    logit: float
+    words: tuple[tuple[float, str], ...]
+
+
+class Extra(NamedTuple):
+    """Word ``at`` is one too many, with this logit; ``gap`` is the logit of something missing once it is gone."""
+
+    at: int
+    logit: float
+    gap: float
+
+
+class _Weights:
+    """The weights of one model."""
+
+    def __init__(self, data: bytes | mmap.mmap, start: int) -> None:
+        count, self.step, self.bias = unpack_from(HEAD, data, start)
+        start += calcsize(HEAD)
+        self._bounds = unpack_from(f"<{BUCKETS + 1}I", data, start)
+        start += 4 * (BUCKETS + 1)
+        self._keys = _shorts(data[start : start + 2 * count])
+        start += -(-2 * count // 4) * 4
+        self._steps = data[start : start + count]
+        self.end = start + -(-count // 4) * 4
+        self._table: dict[int, int] | None = None
+
+    def expect(self, words: int) -> None:
+        """Make a table of the weights when a text has so many words that it repays."""
+        if words >= _MANY and self._table is None:
+            self._table = {
+                bucket << 16 | self._keys[at]: self._steps[at] - 128
+                for bucket in range(BUCKETS)
+                for at in range(self._bounds[bucket], self._bounds[bucket + 1])
+            }
+
+    def sum(self, keys: list[int]) -> int:
+        """What features add to the logit, in steps."""
+        table = self._table
+        if table is not None:
+            return sum([table[key] for key in keys if key in table])
+        found = 0
+        for key in keys:
+            bucket, rest = key >> 16, key & 0xFFFF
+            stop = self._bounds[bucket + 1]
+            at = bisect_left(self._keys, rest, self._bounds[bucket], stop)
+            if at < stop and self._keys[at] == rest:
+                found += self._steps[at] - 128
+        return found
+
+
+class Lapses:
+    """The two models, memory-mapped."""
+
+    def __init__(self, data: bytes | mmap.mmap) -> None:
+        """Use ``data``, the bytes of a file made by tools/build_lapses.py; ValueError when they are not."""
+        if data[:8] != MAGIC:
+            raise ValueError("not a fanlint table of lapses: build it again with tools/build_lapses.py")
+        shares = unpack_from(f"<{len(SMALL)}f", data, 8)
+        self._small = {crc32(word.encode()): (word, share) for word, share in zip(SMALL, shares, strict=True)}
+        self._gaps = _Weights(data, 8 + 4 * len(SMALL))
+        self._words = _Weights(data, self._gaps.end)
+
+    @classmethod
+    def load(cls, path: str | None = None) -> Lapses:
+        """Map the data file at ``path``, by default the one shipped beside this module."""
+        if path is None:
+            path = os.path.join(os.path.dirname(__file__), "data", "lapses.bin")
+        with open(path, "rb") as file:
+            return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+    def missing(self, tokens: Tokens, stream: Stream, bar: float = MISSING[Level.STRICT].narration) -> Iterator[Missing]:
+        """Gaps of plain space in which a small word is missing, by a logit of at least ``bar``, in order."""
+        model = self._gaps
+        model.expect(len(tokens))
+        codes = [stream.words[at] for at in stream.place]
+        odd = self._odd_pairs(set(zip(codes, codes[1:], strict=False)), stream, codes, bar)
+        for index, pair in enumerate(zip(codes, codes[1:], strict=False), 1):
+            if pair in odd and tokens.gaps[index] == " ":
+                at = stream.place[index]
+                logit = self._gap_logit(stream, at - 1, at)
+                if logit >= bar:
+                    yield Missing(index, logit, self._fitting(stream, at - 1, at))
+
+    def extra(self, tokens: Tokens, stream: Stream, bar: float = EXTRA[Level.STRICT].narration) -> Iterator[Extra]:
+        """Small words that are one too many, by a logit of at least ``bar``, in order."""
+        self._words.expect(len(tokens))
+        words, clusters, place = stream.words, stream.clusters, stream.place
+        before: dict[tuple[int, int], int] = {}
+        after: dict[tuple[int, int], int] = {}
+        least = (bar - self._words.bias - _FAR_OF_WORD) / self._words.step
+        for index in sorted(index for word in SMALL for index in tokens.places.get(word, ())):
+            at = place[index]
+            x, left, right = words[at], words[at - 1], words[at + 1]
+            pair = (left, x)
+            if pair not in before:
+                before[pair] = self._words.sum(before_word(left, clusters[at - 1], x))
+            said = before[pair]
+            pair = (x, right)
+            if pair not in after:
+                after[pair] = self._words.sum(after_word(x, right, clusters[at + 1]))
+            if said + after[pair] >= least and _is_plain(left, x, right):
+                logit = self._word_logit(stream, at - 1, x, at + 1)
+                if logit >= bar:
+                    yield Extra(index, logit, self._gap_logit(stream, at - 1, at + 1))
+
+    def _odd_pairs(
+        self, pairs: set[tuple[int, int]], stream: Stream, codes: list[int], bar: float
+    ) -> set[tuple[int, int]]:
+        """The pairs of words that leave open whether something is missing between them."""
+        model = self._gaps
+        cluster = dict(zip(stream.words, stream.clusters, strict=True))
+        left = {code: model.sum(before_gap(code, cluster[code])) for code in {pair[0] for pair in pairs}}
+        right = {code: model.sum(after_gap(code, cluster[code])) for code in {pair[1] for pair in pairs}}
+        least = (bar - model.bias - _FAR_OF_GAP) / model.step
+        return {
+            (one, other)
+            for one, other in pairs
+            if one >= SPECIALS
+            and other >= SPECIALS
+            and left[one] + right[other] + model.sum(beside_gap(one, other, cluster[one], cluster[other])) >= least
+        }
+
+    def _gap_logit(self, stream: Stream, left: int, right: int) -> float:
+        around = _around(stream, left, right)
+        w1, v1, c1, d1 = around[2], around[3], around[8], around[9]
+        keys = before_gap(w1, c1) + after_gap(v1, d1) + beside_gap(w1, v1, c1, d1) + around_gap(*around)
+        return self._gaps.bias + self._gaps.step * self._gaps.sum(keys)
+
+    def _word_logit(self, stream: Stream, left: int, x: int, right: int) -> float:
+        around = _around(stream, left, right)
+        keys = before_word(around[2], around[8], x) + after_word(x, around[3], around[9]) + around_word(x, *around)
+        return self._words.bias + self._words.step * self._words.sum(keys)
+
+    def _fitting(self, stream: Stream, left: int, right: int) -> tuple[tuple[float, str], ...]:
+        """How well each small word would stand between two places of the stream."""
+        beside = stream.words[left], stream.words[right]
+        fits = [
+            (share - self._word_logit(stream, left, x, right), word)
+            for x, (word, share) in self._small.items()
+            if x not in beside
+        ]
+        return tuple(sorted(fits, reverse=True))
+
+
+def _around(stream: Stream, left: int, right: int) -> tuple[int, ...]:
+    """Digests and clusters in the order of ``lapse_keys.around_gap``; what is seen ends with the sentence."""
+    words, clusters = stream.words, stream.clusters
+    w1, v1, c1, d1 = words[left], words[right], clusters[left], clusters[right]
+    w2 = w3 = c2 = c3 = v2 = v3 = d2 = d3 = END
+    if w1 != END:
+        w2, c2 = words[left - 1], clusters[left - 1]
+        if w2 != END:
+            w3, c3 = words[left - 2], clusters[left - 2]
+    if v1 != END:
+        v2, d2 = words[right + 1], clusters[right + 1]
+        if v2 != END:
+            v3, d3 = words[right + 2], clusters[right + 2]
+    return w3, w2, w1, v1, v2, v3, c3, c2, c1, d1, d2, d3
+
+
+def _is_plain(left: int, x: int, right: int) -> bool:
+    """Whether a word stands beside at least one other, and beside no mark that may cut it off, nor its double."""
+    words = [code >= SPECIALS or code in _WORDS for code in (left, right)]
+    return any(words) and x not in (left, right) and all(word or code in _MARKS for word, code in zip(words, (left, right), strict=True))
+
+
+def _shorts(data: bytes) -> Sequence[int]:
+    found = array("H", data)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
