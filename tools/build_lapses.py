@@ -40,8 +40,8 @@ from tools.lapses_fit import Ground, Model, gap_features, learn, scores, small_n
 
 OUT = PROJECT / "fanlint" / "english" / "data" / "lapses.bin"
 _OMISSIONS = 1_800_000  # places to learn from
-_INTRUDERS = 1_500_000
-_ALPHA = {"gap": 3e-6, "word": 5e-6}  # strength of the L1 penalty
+_INTRUDERS = 2_200_000
+_ALPHA = {"gap": 3.5e-6, "word": 6e-6}  # strength of the L1 penalty
 _TESTED = 200_000  # errors put into a text to count those found
 _RATES = (0.5, 1, 2, 5, 10, 20)
 """Flags in 100,000 words at which the errors found are told."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import NamedTuple
+from zlib import crc32
 
 import numpy as np
 import scipy.sparse
 from sklearn.linear_model import SGDClassifier
 
 from fanlint.english import contexts, lapse_keys
-from fanlint.english.lapses import SMALL
+from fanlint.english.lapses import SMALL, SPARED
 from tools.contexts_text import Stream
 
 KEYS = 1 << 24
@@ -20,6 +21,9 @@ _STEPS = 127  # on either side of 0 that a weight may take
 _EPOCHS = 5
 _PORTION = 200_000  # places whose keys are in memory at a time
 _MARKS = (contexts.END, contexts.COMMA, contexts.SEMICOLON, contexts.QUOTE)
+_I = crc32(b"i")
+# Where one of these is left out, the sentence is mostly sound.
+_SPARED = np.array([crc32(word.encode()) for word in SPARED], np.uint32)
 _EDGE = 2 * contexts.REACH
 
 
@@ -97,12 +101,12 @@ class Ground:
         known = stream.words >= contexts.SPECIALS
         word = known | np.isin(stream.words, (contexts.NAME, contexts.NUMBER, contexts.OWNER, contexts.UNKNOWN))
         beside = word | np.isin(stream.words, _MARKS)
-        is_small = np.isin(stream.tokens, small) & ~stream.capital
+        is_small = np.isin(stream.tokens, small) & (~stream.capital | (stream.words == _I))
         inside = np.arange(_EDGE, len(stream.words) - _EDGE)
         gap = inside[known[inside] & known[inside + 1]]
         self.gaps = Places(gap, gap + 1, np.zeros(len(gap), np.uint32))
         at = inside[is_small[inside]]
-        hole = at[known[at - 1] & known[at + 1]]
+        hole = at[known[at - 1] & known[at + 1] & ~np.isin(stream.words[at], _SPARED)]
         self.holes = Places(hole - 1, hole + 1, stream.words[hole])
         twice = (stream.tokens[at] == stream.tokens[at - 1]) | (stream.tokens[at] == stream.tokens[at + 1])
         at = at[beside[at - 1] & beside[at + 1] & (word[at - 1] | word[at + 1]) & ~twice]

@@ -12,6 +12,7 @@ from fanlint.english.contexts import DROP
 
 _P, _Q, _R, _S, _T = 0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1  # odd, of no pattern
 _MASK = 0xFFFFFFFF
+_BESIDE = (105 * _R, 106 * _R, 107 * _R, 108 * _R)
 
 
 def _one(number: int, a: Any) -> Any:
@@ -42,7 +43,14 @@ def after_gap(v1: Any, d1: Any) -> list[Any]:
 
 def beside_gap(w1: Any, v1: Any, c1: Any, d1: Any) -> list[Any]:
     """Of a gap: what the words on both sides say together."""
-    return [_two(105, w1, v1), _two(106, w1, d1), _two(107, c1, v1), _two(108, c1, d1)]
+    # Every pair of words of a draft comes by here: without calls it takes half the time.
+    w1, c1, v1, d1 = w1 * _P, c1 * _P, v1 * _Q, d1 * _Q
+    return [
+        ((w1 + v1 + _BESIDE[0]) & _MASK) >> DROP,
+        ((w1 + d1 + _BESIDE[1]) & _MASK) >> DROP,
+        ((c1 + v1 + _BESIDE[2]) & _MASK) >> DROP,
+        ((c1 + d1 + _BESIDE[3]) & _MASK) >> DROP,
+    ]
 
 
 def around_gap(

@@ -12,9 +12,11 @@ from struct import calcsize, unpack_from
 from typing import NamedTuple
 from zlib import crc32
 
+from fanlint.english.articles import takes_an
 from fanlint.english.confusables import Level
 from fanlint.english.contexts import COMMA, END, NAME, NUMBER, OWNER, QUOTE, SEMICOLON, SPECIALS, UNKNOWN, Stream
 from fanlint.english.lapse_keys import after_gap, after_word, around_gap, around_word, before_gap, before_word, beside_gap
+from fanlint.english.pairs import Pairs
 from fanlint.text.tokens import Tokens
 
 SMALL = tuple(
@@ -23,6 +25,8 @@ SMALL = tuple(
     would you your""".split()
 )
 """The words that may be missing, or one too many, in the order of their numbers."""
+SPARED = frozenset("that all so not no".split())
+"""Those of them without which a sentence is mostly sound: they are not told to be missing."""
 MAGIC = b"FANLAPS1"
 """Opens the file; then for each of SMALL an f32, the logarithm of its share among words put in; then two tables, of
 gaps and of small words: u32, f32, f32, which are how many weights there are, the size of a step, and the logit of a
@@ -31,6 +35,10 @@ to a multiple of four bytes; and the u8 weights, in steps, 128 added, padded in 
 of the 24 bits of a key."""
 BUCKETS = 256
 HEAD = "<I2f"
+# Logits by the words next to a place alone; below them, those farther away never make a lapse of it.
+_LEAST_GAP = 0.1
+_LEAST_WORD = 0.0
+_BESIDE = 0.7  # weight of log10 of how often a word stands beside its neighbours
 _MANY = 4000  # words from which making a table of the weights repays
 _WORDS = frozenset((NAME, NUMBER, OWNER, UNKNOWN))
 _MARKS = frozenset((END, COMMA, SEMICOLON, QUOTE))
@@ -107,11 +115,12 @@ class _Weights:
 class Lapses:
     """The two models, memory-mapped."""
 
-    def __init__(self, data: bytes | mmap.mmap) -> None:
+    def __init__(self, data: bytes | mmap.mmap, pairs: Pairs) -> None:
         """Use ``data``, the bytes of a file made by tools/build_lapses.py; ValueError when they are not."""
         if data[:8] != MAGIC:
             raise ValueError("not a fanlint table of lapses: build it again with tools/build_lapses.py")
         shares = unpack_from(f"<{len(SMALL)}f", data, 8)
+        self._pairs = pairs
         self._small = {crc32(word.encode()): (word, share) for word, share in zip(SMALL, shares, strict=True)}
         self._gaps = _Weights(data, 8 + 4 * len(SMALL))
         self._words = _Weights(data, self._gaps.end)
@@ -122,20 +131,20 @@ class Lapses:
         if path is None:
             path = os.path.join(os.path.dirname(__file__), "data", "lapses.bin")
         with open(path, "rb") as file:
-            return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), Pairs.load())
 
     def missing(self, tokens: Tokens, stream: Stream, bar: float = MISSING[Level.STRICT].narration) -> Iterator[Missing]:
         """Gaps of plain space in which a small word is missing, by a logit of at least ``bar``, in order."""
         model = self._gaps
         model.expect(len(tokens))
         codes = [stream.words[at] for at in stream.place]
-        odd = self._odd_pairs(set(zip(codes, codes[1:], strict=False)), stream, codes, bar)
+        odd = self._odd_pairs(codes, stream)
         for index, pair in enumerate(zip(codes, codes[1:], strict=False), 1):
             if pair in odd and tokens.gaps[index] == " ":
                 at = stream.place[index]
                 logit = self._gap_logit(stream, at - 1, at)
                 if logit >= bar:
-                    yield Missing(index, logit, self._fitting(stream, at - 1, at))
+                    yield Missing(index, logit, self._fitting(index, tokens, stream))
 
     def extra(self, tokens: Tokens, stream: Stream, bar: float = EXTRA[Level.STRICT].narration) -> Iterator[Extra]:
         """Small words that are one too many, by a logit of at least ``bar``, in order."""
@@ -143,7 +152,7 @@ class Lapses:
         words, clusters, place = stream.words, stream.clusters, stream.place
         before: dict[tuple[int, int], int] = {}
         after: dict[tuple[int, int], int] = {}
-        least = (bar - self._words.bias - _FAR_OF_WORD) / self._words.step
+        least = (_LEAST_WORD - self._words.bias) / self._words.step
         for index in sorted(index for word in SMALL for index in tokens.places.get(word, ())):
             at = place[index]
             x, left, right = words[at], words[at - 1], words[at + 1]
@@ -159,21 +168,18 @@ class Lapses:
                 if logit >= bar:
                     yield Extra(index, logit, self._gap_logit(stream, at - 1, at + 1))
 
-    def _odd_pairs(
-        self, pairs: set[tuple[int, int]], stream: Stream, codes: list[int], bar: float
-    ) -> set[tuple[int, int]]:
-        """The pairs of words that leave open whether something is missing between them."""
+    def _odd_pairs(self, codes: list[int], stream: Stream) -> set[tuple[int, int]]:
+        """The pairs of known words that leave open whether something is missing between them."""
         model = self._gaps
+        pairs = {pair for pair in set(zip(codes, codes[1:], strict=False)) if min(pair) >= SPECIALS}
         cluster = dict(zip(stream.words, stream.clusters, strict=True))
         left = {code: model.sum(before_gap(code, cluster[code])) for code in {pair[0] for pair in pairs}}
         right = {code: model.sum(after_gap(code, cluster[code])) for code in {pair[1] for pair in pairs}}
-        least = (bar - model.bias - _FAR_OF_GAP) / model.step
+        least = (_LEAST_GAP - model.bias) / model.step
         return {
             (one, other)
             for one, other in pairs
-            if one >= SPECIALS
-            and other >= SPECIALS
-            and left[one] + right[other] + model.sum(beside_gap(one, other, cluster[one], cluster[other])) >= least
+            if left[one] + right[other] + model.sum(beside_gap(one, other, cluster[one], cluster[other])) >= least
         }
 
     def _gap_logit(self, stream: Stream, left: int, right: int) -> float:
@@ -187,14 +193,16 @@ class Lapses:
         keys = before_word(around[2], around[8], x) + after_word(x, around[3], around[9]) + around_word(x, *around)
         return self._words.bias + self._words.step * self._words.sum(keys)
 
-    def _fitting(self, stream: Stream, left: int, right: int) -> tuple[tuple[float, str], ...]:
-        """How well each small word would stand between two places of the stream."""
-        beside = stream.words[left], stream.words[right]
-        fits = [
-            (share - self._word_logit(stream, left, x, right), word)
-            for x, (word, share) in self._small.items()
-            if x not in beside
-        ]
+    def _fitting(self, index: int, tokens: Tokens, stream: Stream) -> tuple[tuple[float, str], ...]:
+        """How well each small word would stand before word ``index``."""
+        right = stream.place[index]
+        before, after = tokens.keys[index - 1], tokens.keys[index]
+        wrong_article = "a" if takes_an(after) else "an"
+        fits = []
+        for x, (word, share) in self._small.items():
+            if word not in SPARED and word not in (before, after, wrong_article):
+                beside = self._pairs.count(before, word) + self._pairs.count(word, after)
+                fits.append((share - self._word_logit(stream, right - 1, x, right) + _BESIDE * beside, word))
         return tuple(sorted(fits, reverse=True))
 
 

@@ -11,12 +11,13 @@ from fanlint.english.confusables import Confusables
 from fanlint.english.contexts import Stream
 from fanlint.english.lapse_keys import after_word, before_gap, beside_gap
 from fanlint.english.lapses import BUCKETS, HEAD, MAGIC, SMALL, Lapses
+from fanlint.english.pairs import Pairs
 from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.tokens import Tokens
 
 CONFUSABLES = Confusables.load()
-LAPSES = Lapses.load()
+PAIRS = Pairs.load()
 
 
 def stream_of(text: str) -> tuple[Tokens, Stream]:
@@ -36,7 +37,7 @@ def table(weights: dict[int, int], step: float = 0.5, bias: float = 0.0) -> byte
 
 def made(gaps: dict[int, int], words: dict[int, int]) -> Lapses:
     shares = struct.pack(f"<{len(SMALL)}f", *[-4.0] * len(SMALL))
-    return Lapses(MAGIC + shares + table(gaps, bias=-1.0) + table(words, bias=-1.0))
+    return Lapses(MAGIC + shares + table(gaps, bias=-1.0) + table(words, bias=-1.0), PAIRS)
 
 
 def digest(word: str) -> int:
@@ -78,7 +79,7 @@ def test_nothing_is_missing_beside_names_and_marks() -> None:
 
 def test_another_file_is_refused() -> None:
     with pytest.raises(ValueError, match="build_lapses"):
-        Lapses(b"FANPAIR1" + bytes(2000))
+        Lapses(b"FANPAIR1" + bytes(2000), PAIRS)
 
 
 def test_the_word_left_out_is_told() -> None:
