@@ -92,10 +92,7 @@ class Ground:
     """A text as places of sound gaps and small words, and of the same with a lapse put in."""
 
     def __init__(self, stream: Stream, small: np.ndarray, digests: np.ndarray) -> None:
-        """``small`` are the numbers of the SMALL words, ``digests`` those of all words by number.
-
-        ``shares`` tells how often each of the SMALL words is put in.
-        """
+        """``small`` are the numbers of the SMALL words, ``digests`` those of all words by number."""
         self.stream = stream
         self.size = stream.size
         known = stream.words >= contexts.SPECIALS
@@ -113,13 +110,13 @@ class Ground:
         self.words = Places(at - 1, at + 1, stream.words[at])
         self._small = digests[small]
         counts = np.bincount(stream.tokens, minlength=len(digests))[small].astype(float) ** 0.75
-        self.shares = counts / counts.sum()
+        self._shares = counts / counts.sum()
 
     def intruders(self, most: int, seed: int) -> Places:
         """Gaps into which a small word was put that stands on neither side."""
         random = np.random.RandomState(seed)
         gaps = self.gaps.take(_sample(len(self.gaps.left), most, random))
-        x = self._small[random.choice(len(self._small), len(gaps.left), p=self.shares)]
+        x = self._small[random.choice(len(self._small), len(gaps.left), p=self._shares)]
         new = (self.stream.words[gaps.left] != x) & (self.stream.words[gaps.right] != x)
         return Places(gaps.left[new], gaps.right[new], x[new])
 

@@ -11,24 +11,23 @@ from typing import Any
 from fanlint.english.contexts import DROP
 
 _P, _Q, _R, _S, _T = 0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1  # odd, of no pattern
-_MASK = 0xFFFFFFFF
-_BESIDE = (105 * _R, 106 * _R, 107 * _R, 108 * _R)
+MASK = 0xFFFFFFFF
 
 
 def _one(number: int, a: Any) -> Any:
-    return ((a * _P + number * _R) & _MASK) >> DROP
+    return ((a * _P + number * _R) & MASK) >> DROP
 
 
 def _two(number: int, a: Any, b: Any) -> Any:
-    return ((a * _P + b * _Q + number * _R) & _MASK) >> DROP
+    return ((a * _P + b * _Q + number * _R) & MASK) >> DROP
 
 
 def _three(number: int, a: Any, b: Any, c: Any) -> Any:
-    return ((a * _P + b * _Q + c * _S + number * _R) & _MASK) >> DROP
+    return ((a * _P + b * _Q + c * _S + number * _R) & MASK) >> DROP
 
 
 def _four(number: int, a: Any, b: Any, c: Any, d: Any) -> Any:
-    return ((a * _P + b * _Q + c * _S + d * _T + number * _R) & _MASK) >> DROP
+    return ((a * _P + b * _Q + c * _S + d * _T + number * _R) & MASK) >> DROP
 
 
 def before_gap(w1: Any, c1: Any) -> list[Any]:
@@ -43,14 +42,18 @@ def after_gap(v1: Any, d1: Any) -> list[Any]:
 
 def beside_gap(w1: Any, v1: Any, c1: Any, d1: Any) -> list[Any]:
     """Of a gap: what the words on both sides say together."""
-    # Every pair of words of a draft comes by here: without calls it takes half the time.
-    w1, c1, v1, d1 = w1 * _P, c1 * _P, v1 * _Q, d1 * _Q
-    return [
-        ((w1 + v1 + _BESIDE[0]) & _MASK) >> DROP,
-        ((w1 + d1 + _BESIDE[1]) & _MASK) >> DROP,
-        ((c1 + v1 + _BESIDE[2]) & _MASK) >> DROP,
-        ((c1 + d1 + _BESIDE[3]) & _MASK) >> DROP,
-    ]
+    return [_two(105, w1, v1), _two(106, w1, d1), _two(107, c1, v1), _two(108, c1, d1)]
+
+
+def terms_before(w1: int, c1: int) -> tuple[int, int, int, int]:
+    """What the word before a gap adds to the sums that ``beside_gap`` is made of: a key is (a + b & MASK) >> DROP."""
+    word, cluster = w1 * _P, c1 * _P
+    return word + 105 * _R, word + 106 * _R, cluster + 107 * _R, cluster + 108 * _R
+
+
+def terms_after(v1: int, d1: int) -> tuple[int, int]:
+    """The same of the word after a gap: for the first and third sum, and for the second and fourth."""
+    return v1 * _Q, d1 * _Q
 
 
 def around_gap(

@@ -10,7 +10,7 @@ import pytest
 from fanlint.english.confusables import Confusables
 from fanlint.english.contexts import Stream
 from fanlint.english.lapse_keys import after_word, before_gap, beside_gap
-from fanlint.english.lapses import BUCKETS, HEAD, MAGIC, SMALL, Lapses
+from fanlint.english.lapses import BUCKETS, HEAD, MAGIC, Lapses
 from fanlint.english.pairs import Pairs
 from fanlint.story import Story
 from fanlint.text.document import Document
@@ -36,8 +36,7 @@ def table(weights: dict[int, int], step: float = 0.5, bias: float = 0.0) -> byte
 
 
 def made(gaps: dict[int, int], words: dict[int, int]) -> Lapses:
-    shares = struct.pack(f"<{len(SMALL)}f", *[-4.0] * len(SMALL))
-    return Lapses(MAGIC + shares + table(gaps, bias=-1.0) + table(words, bias=-1.0), PAIRS)
+    return Lapses(MAGIC + table(gaps, bias=-1.0) + table(words, bias=-1.0), PAIRS)
 
 
 def digest(word: str) -> int:
