@@ -228,7 +228,10 @@ class Story:
     def extra_words(self) -> list[Extra]:
         """Small words that seem to be one too many, in order; what ``doubts`` leaves alone is left alone."""
         tokens = self.document.tokens
-        return [each for each in self._lapses.extra(tokens, self._stream) if self._is_plain(each.at)]
+        found = [each for each in self._lapses.extra(tokens, self._stream) if self._is_plain(each.at)]
+        # Of two side by side (“a the first”), each looks out of place, and one is.
+        logits = {each.at: each.logit for each in found}
+        return [each for each in found if each.logit >= max(logits.get(each.at + side, 0.0) for side in (-1, 1))]
 
     def is_own(self, word: str) -> bool:
         """Whether the writer has declared a word right, as written or in lower case."""

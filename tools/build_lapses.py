@@ -120,7 +120,9 @@ def report(name: str, ground: Ground, learnt: dict[str, Model]) -> None:
         clean = np.sort(scores(learnt[kind], features, ground.stream, sound))[::-1]
         bad = scores(learnt[kind], features, ground.stream, wrong)
         bars = [clean[int(rate * ground.size * 10)] for rate in _RATES]
-        told = ", ".join(f"{rate}: {np.mean(bad > bar):.3f} ({bar:.2f})" for rate, bar in zip(_RATES, bars, strict=True))
+        told = ", ".join(
+            f"{rate}: {np.mean(bad > bar):.3f} ({bar:.2f})" for rate, bar in zip(_RATES, bars, strict=True)
+        )
         print(f"{name}, {kind}: {told}", flush=True)
 
 

@@ -18,6 +18,8 @@ YIELDS = (
     "capitals/",
     "confusions/",
     "context/wrong-word",
+    "context/wrong-word-likely",
+    "context/wrong-word-perhaps",
     "dialogue/",
     "eggcorns/",
     "fused/",
@@ -70,12 +72,5 @@ class ExtraWordRule(LapseRule):
         tokens = item.tokens
         for each in story.extra_words:
             if self.is_due(each.logit, each.at, item):
-                word = tokens.words[each.at]
-                # The space goes with the word, and with it what a comma would stand after.
-                start = tokens.end(each.at - 1) if each.at else 0
-                span = Span(start, tokens.end(each.at)) if item.text[start : tokens.start(each.at)] == " " else None
-                message = self.message.replace("{word}", word)
-                if span is None:
-                    yield self.found(tokens.span(each.at), message=message)
-                else:
-                    yield self.found(span, "", message=message)
+                span = Span(tokens.end(each.at - 1), tokens.end(each.at))  # the space goes with the word
+                yield self.found(span, "", message=self.message.replace("{word}", tokens.words[each.at]))

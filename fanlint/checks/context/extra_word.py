@@ -16,6 +16,7 @@ class ExtraWord(ExtraWordRule):
     level = Level.DEFAULT
     yields_to = (*YIELDS, "context/missing-word")
     examples = (
+        "He did{ the -> } not know what to say.",
         "She sat at{ of -> } one of the empty desks.",
         "She sat at one of the empty desks.",
         "He had had enough of all that.",

@@ -12,6 +12,8 @@ class ExtraWordLikely(ExtraWordRule):
     level = Level.STRICT
     yields_to = (*YIELDS, "context/extra-word", "context/missing-word")
     examples = (
+        "He was{ the -> } going to tell her everything.",
+        "The rain had{ the -> } stopped, and they went on.",
         "She sat at one of the empty desks.",
         "He had had enough of all that.",
     )

@@ -17,7 +17,8 @@ class MissingWord(MissingWordRule):
     level = Level.DEFAULT
     yields_to = YIELDS
     examples = (
-        "He threw the bag {over shoulder -> over his shoulder} and walked to the door.",
+        "There was a knock {on door -> on the door} of the house.",
+        "He was {able get -> able to get} something to eat at the inn.",
         "He threw the bag over his shoulder and walked to the door.",
         "She sat in silence and looked from side to side.",
     )

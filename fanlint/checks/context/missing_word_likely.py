@@ -12,6 +12,8 @@ class MissingWordLikely(MissingWordRule):
     level = Level.STRICT
     yields_to = (*YIELDS, "context/extra-word", "context/missing-word")
     examples = (
+        "He threw the bag {over shoulder -> over his shoulder} and walked to the door.",
+        "She {wanted know -> wanted to know} how he had done it.",
         "He threw the bag over his shoulder and walked to the door.",
         "She sat in silence and looked from side to side.",
     )
