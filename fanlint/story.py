@@ -184,19 +184,18 @@ class Story:
         songs) are not doubted.
         """
         tokens = self.document.tokens
-        found = sorted(self.confusables.doubts(tokens, level))
+        found = sorted(self.confusables.doubts(tokens, level, self._stream))
         return [doubt for doubt in found if self._may_doubt(doubt, len(tokens))]
 
     def _may_doubt(self, doubt: Doubt, words: int) -> bool:
-        document, index = self.document, doubt.at
-        word, written = document.tokens.words[index], doubt.direction.written
-        uses = len(document.tokens.places[written])
+        written = doubt.direction.written
+        uses = len(self.document.tokens.places[written])
         if uses >= _OFTEN and uses * 1e6 > _TERM * max(doubt.direction.rate, 1) * max(words, 1000):
             return False
-        return self._is_plain(index)
+        return self._is_plain(doubt.at)
 
     def _is_plain(self, index: int) -> bool:
-        """Whether a word is no name, nor the writer's own, nor of a foreign phrase, nor in a paragraph in lower case."""
+        """Whether a word is no name, not the writer's own, nor in a foreign phrase or a paragraph in lower case."""
         document = self.document
         word = document.tokens.words[index]
         if word in document.vocabulary.names or self.is_own(word) or self.is_foreign(index):

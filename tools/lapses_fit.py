@@ -1,4 +1,4 @@
-"""Models that tell a gap in which a word is missing, or a word too many, from sound text: sparse logistic regression."""
+"""Models that tell a gap where a word is missing, or a word too many, from sound text: sparse logistic regression."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ Features = Callable[[Stream, Places], np.ndarray]
 
 def gap_features(stream: Stream, places: Places) -> np.ndarray:
     """The keys of each place, a row a place, as those of a gap."""
-    w3, w2, w1, v1, v2, v3, c3, c2, c1, d1, d2, d3 = around = _around(stream, places)
+    around = _around(stream, places)
+    w1, v1, c1, d1 = around[2], around[3], around[8], around[9]
     keys = lapse_keys.before_gap(w1, c1) + lapse_keys.after_gap(v1, d1) + lapse_keys.beside_gap(w1, v1, c1, d1)
     keys += lapse_keys.around_gap(*around)
     return np.stack([key.astype(np.int32) for key in keys], 1)
@@ -63,10 +64,11 @@ def gap_features(stream: Stream, places: Places) -> np.ndarray:
 
 def word_features(stream: Stream, places: Places) -> np.ndarray:
     """The keys of each place, a row a place, as those of a small word."""
-    w3, w2, w1, v1, v2, v3, c3, c2, c1, d1, d2, d3 = around = _around(stream, places)
+    around = _around(stream, places)
+    w1, v1, c1, d1 = around[2], around[3], around[8], around[9]
     x = places.x.astype(np.uint64)
     keys = lapse_keys.before_word(w1, c1, x) + lapse_keys.after_word(x, v1, d1)
-    keys += lapse_keys.around_word(x, *around)
+    keys += lapse_keys.around_word(x, *around[1:5], *around[6:])
     return np.stack([key.astype(np.int32) for key in keys], 1)
 
 

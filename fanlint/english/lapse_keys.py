@@ -1,7 +1,7 @@
 """What the words around a gap, or around a word, say of it: the features by which lapses are told.
 
-A place is seen with three tokens on each side, as digests (w3, w2, w1 before it, v1, v2, v3 after it) and clusters (c, d)
-of a ``contexts.Stream``; all are whole numbers, or arrays of them. Keys are as in ``contexts``, of other features.
+A place is seen with three tokens on each side, as digests (w3, w2, w1 before it, v1, v2, v3 after it) and clusters (c,
+d) of a ``contexts.Stream``; all are whole numbers, or arrays of them. Keys are as in ``contexts``, of other features.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def after_word(x: Any, v1: Any, d1: Any) -> list[Any]:
 
 
 def around_word(
-    x: Any, w3: Any, w2: Any, w1: Any, v1: Any, v2: Any, v3: Any, c3: Any, c2: Any, c1: Any, d1: Any, d2: Any, d3: Any
+    x: Any, w2: Any, w1: Any, v1: Any, v2: Any, c3: Any, c2: Any, c1: Any, d1: Any, d2: Any, d3: Any
 ) -> list[Any]:
     """Of a small word x: what all say beyond that."""
     left, right = c2 * 256 + c1, d1 * 256 + d2

@@ -8,6 +8,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from operator import or_
 from struct import calcsize, unpack_from
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from zlib import crc32
 from fanlint.english.articles import takes_an
 from fanlint.english.confusables import Level
 from fanlint.english.contexts import COMMA, DROP, END, NAME, NUMBER, OWNER, QUOTE, SEMICOLON, SPECIALS, UNKNOWN, Stream
+from fanlint.english.lapse_idioms import LEANING, LED, are_side_by_side, stands_free
 from fanlint.english.lapse_keys import (
     MASK,
     after_gap,
@@ -32,46 +34,31 @@ from fanlint.english.pairs import Pairs
 from fanlint.text.tokens import Tokens
 
 SMALL = tuple(
-    """a all an and are as at be been but by can could did do for from had has have he her him his i if in is it its me my
-    no not of on or our out she so that the their them there they this to up us was we were what when who will with
+    """a all an and are as at be been but by can could did do for from had has have he her him his i if in is it its me
+    my no not of on or our out she so that the their them there they this to up us was we were what when who will with
     would you your""".split()
 )
-"""The words that may be missing, or one too many, in the order of their numbers."""
+"""The words that the models know: those that may be missing, or one too many."""
 INTRUDERS = tuple("a an he if it of she the they to".split())
 """Those of them that are told to be too many. Of the others, more than half of what looks so is sound: “all that he had
 was a hat”, “the hand in his and the other”."""
 SPARED = frozenset("that all so not no".split())
 """Those of them without which a sentence is mostly sound: they are not told to be missing."""
 MAGIC = b"FANLAPS1"
-"""Opens the file; then two tables, of gaps and of small words: u32, f32, f32, which are how many weights there are, the size of a step, and the logit of a
-place without features; a u32 for each of the 257 bounds of the buckets; the u16 keys, ascending in each bucket, padded
-to a multiple of four bytes; and the u8 weights, in steps, 128 added, padded in the same way. A bucket is the highest 8
-of the 24 bits of a key."""
+"""Opens the file; then two tables, of gaps and of small words: u32, f32, f32, which are how many weights there are,
+the size of a step, and the logit of a place without features; a u32 for each of the 257 bounds of the buckets; the u16
+keys, ascending in each bucket, padded to a multiple of four bytes; and the u8 weights, in steps, 128 added, padded in
+the same way. A bucket is the highest 8 of the 24 bits of a key."""
 BUCKETS = 256
 HEAD = "<I2f"
 # Logits by the words next to a place alone; below them, those farther away never make a lapse of it.
 _LEAST_GAP = 0.1
 _LEAST_WORD = 0.0
+# The same by each of the two words beside a gap for itself, below which both together never do.
+_HOPELESS_GAP = -0.8
+_NOT_BEFORE = frozenset(crc32(word.encode()) for word in LEANING)
+_NOT_AFTER = frozenset(crc32(word.encode()) for word in LED)
 _BESIDE = 0.6  # weight of log10 of how often a word stands beside its neighbours
-# Before a subject a relative is left out at will: “the resources the house had”, “the one her friends liked”.
-_SUBJECTS = frozenset(
-    """a an another each every he her his i it its my nobody no one our she some that the their these they this those we
-    you your""".split()
-)
-# “A couple thousand”, “come see”, “would likely take”; “I not know”, “way too long”.
-_LEANING = frozenset("come couple go help instead likely".split())
-_LED = _SUBJECTS | frozenset("not of part plenty way".split())
-_PAIRS = frozenset(
-    {
-        *(("at", "face"), ("at", "time"), ("close", "done"), ("if", "needed"), ("in", "back"), ("in", "dock")),
-        *(("in", "middle"), ("into", "fists"), ("is", "be"), ("on", "screen"), ("on", "speaker"), ("on", "track")),
-        *(("to", "done"), ("was", "be")),
-    }
-)
-_ASKING = frozenset("how since then what when where why".split())
-_AUXILIARIES = frozenset("am are could did do does had has have is should was were will would".split())
-_PARTING = frozenset("at ever just never not of then".split())
-_MODALS = frozenset("could may might must ought should would".split())
 _MANY = 4000  # words from which making a table of the weights repays
 _WORDS = frozenset((NAME, NUMBER, OWNER, UNKNOWN))
 _MARKS = frozenset((END, COMMA, SEMICOLON, QUOTE))
@@ -111,6 +98,9 @@ class _Weights:
     """The weights of one model."""
 
     def __init__(self, data: bytes | mmap.mmap, start: int) -> None:
+        count: int
+        self.step: float
+        self.bias: float
         count, self.step, self.bias = unpack_from(HEAD, data, start)
         start += calcsize(HEAD)
         self._bounds = unpack_from(f"<{BUCKETS + 1}I", data, start)
@@ -176,11 +166,11 @@ class Lapses:
         model.expect(len(tokens))
         codes = [stream.words[at] for at in stream.place]
         odd = self._odd_pairs(codes, stream)
-        for index, pair in enumerate(zip(codes, codes[1:], strict=False), 1):
+        for index, pair in enumerate(pairwise(codes), 1):
             if pair in odd and tokens.gaps[index] == " ":
                 at = stream.place[index]
                 logit = self._gap_logit(stream, at - 1, at)
-                if logit >= bar and not _is_idiom(tokens.keys[index - 1], tokens.keys[index]):
+                if logit >= bar and not are_side_by_side(tokens.keys[index - 1], tokens.keys[index]):
                     yield Missing(index, logit, self._fitting(index, tokens, stream))
 
     def extra(self, tokens: Tokens, stream: Stream, bar: float = EXTRA[Level.STRICT].narration) -> Iterator[Extra]:
@@ -202,7 +192,7 @@ class Lapses:
                 after[pair] = self._words.sum(after_word(x, right, clusters[at + 1]))
             if said + after[pair] >= least and _is_plain(left, x, right):
                 logit = self._word_logit(stream, at - 1, x, at + 1)
-                if logit >= bar and _is_free(index, tokens):
+                if logit >= bar and stands_free(index, tokens):
                     yield Extra(index, logit, self._gap_logit(stream, at - 1, at + 1))
 
     def _odd_pairs(self, codes: list[int], stream: Stream) -> set[tuple[int, int]]:
@@ -212,20 +202,25 @@ class Lapses:
         left, right = {}, {}
         for code in set(codes):
             if code >= SPECIALS:
-                left[code] = (*terms_before(code, cluster[code]), model.sum(before_gap(code, cluster[code])))
-                right[code] = (*terms_after(code, cluster[code]), model.sum(after_gap(code, cluster[code])))
-        least = (_LEAST_GAP - model.bias) / model.step
+                if code not in _NOT_BEFORE:
+                    left[code] = (*terms_before(code, cluster[code]), model.sum(before_gap(code, cluster[code])))
+                if code not in _NOT_AFTER:
+                    right[code] = (*terms_after(code, cluster[code]), model.sum(after_gap(code, cluster[code])))
+        bias, step = model.bias, model.step
+        least, hopeless = (_LEAST_GAP - bias) / step, (_HOPELESS_GAP - bias) / step
         weight = model.weight
         found = set()
         # Every pair of words of a draft comes by here: without calls and lists it takes a third of the time.
-        for one, other in set(zip(codes, codes[1:], strict=False)):
-            if one >= SPECIALS and other >= SPECIALS:
+        for one, other in set(pairwise(codes)):
+            if one in left and other in right:
                 a, b, c, d, said = left[one]
                 word, group, more = right[other]
-                said += weight((a + word & MASK) >> DROP, 0) + weight((b + group & MASK) >> DROP, 0)
-                said += weight((c + word & MASK) >> DROP, 0) + weight((d + group & MASK) >> DROP, 0)
-                if said + more >= least:
-                    found.add((one, other))
+                said += more
+                if said >= hopeless:
+                    said += weight((a + word & MASK) >> DROP, 0) + weight((b + group & MASK) >> DROP, 0)
+                    said += weight((c + word & MASK) >> DROP, 0) + weight((d + group & MASK) >> DROP, 0)
+                    if said >= least:
+                        found.add((one, other))
         return found
 
     def _gap_logit(self, stream: Stream, left: int, right: int) -> float:
@@ -236,7 +231,11 @@ class Lapses:
 
     def _word_logit(self, stream: Stream, left: int, x: int, right: int) -> float:
         around = _around(stream, left, right)
-        keys = before_word(around[2], around[8], x) + after_word(x, around[3], around[9]) + around_word(x, *around)
+        keys = (
+            before_word(around[2], around[8], x)
+            + after_word(x, around[3], around[9])
+            + around_word(x, *around[1:5], *around[6:])
+        )
         return self._words.bias + self._words.step * self._words.sum(keys)
 
     def _fitting(self, index: int, tokens: Tokens, stream: Stream) -> tuple[tuple[float, str], ...]:
@@ -251,13 +250,6 @@ class Lapses:
                 logit = self._word_logit(stream, right - 1, crc32(word.encode()), right)
                 fits.append((_BESIDE * beside - logit, "I" if word == "i" else word))
         return tuple(sorted(fits, reverse=True))
-
-
-def _is_idiom(left: str, right: str) -> bool:
-    """Whether two words stand side by side today, or in clipped speech, as they hardly did in old novels."""
-    if left in _LEANING or right in _LED or (left, right) in _PAIRS or "'" in left:
-        return True
-    return left in _ASKING and right in _AUXILIARIES
 
 
 def _around(stream: Stream, left: int, right: int) -> tuple[int, ...]:
@@ -281,21 +273,6 @@ def _is_plain(left: int, x: int, right: int) -> bool:
     words = [code >= SPECIALS or code in _WORDS for code in (left, right)]
     marks = [code in _MARKS for code in (left, right)]
     return any(words) and all(map(or_, words, marks)) and x not in (left, right)
-
-
-def _is_free(index: int, tokens: Tokens) -> bool:
-    """Whether a word stands in lower case between two spaces, beside no abbreviation, and in no phrase of today."""
-    if not tokens.gaps[index] == " " == tokens.gaps[index + 1]:  # so there is a word on either side
-        return False
-    beside = tokens.words[index - 1 : index + 2]
-    if not tokens.words[index].islower() or any(map(str.isupper, beside)):
-        return False
-    left, word, right = tokens.keys[index - 1 : index + 2]
-    if word == "to":  # “to not go”, “to constantly go”; “he had much to reply to of course”
-        return right not in _PARTING and not right.endswith("ly")
-    if word == "of":  # how some people say “would have”; another rule is for that
-        return left not in _MODALS and "'" not in left
-    return (left, word) != ("only", "if")
 
 
 def _shorts(data: bytes) -> Sequence[int]:

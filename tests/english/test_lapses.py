@@ -25,18 +25,18 @@ def stream_of(text: str) -> tuple[Tokens, Stream]:
     return tokens, Stream(tokens, CONFUSABLES.cluster)
 
 
-def table(weights: dict[int, int], step: float = 0.5, bias: float = 0.0) -> bytes:
+def table(weights: dict[int, int], step: float = 0.5) -> bytes:
     """The bytes of one model."""
     keys = sorted(weights)
     bounds = [sum(key >> 16 < bucket for key in keys) for bucket in range(BUCKETS + 1)]
     low = struct.pack(f"<{len(keys)}H", *(key & 0xFFFF for key in keys))
     steps = bytes(weights[key] + 128 for key in keys)
     padded = [data + b"\0" * (-len(data) % 4) for data in (low, steps)]
-    return struct.pack(HEAD, len(keys), step, bias) + struct.pack(f"<{BUCKETS + 1}I", *bounds) + b"".join(padded)
+    return struct.pack(HEAD, len(keys), step, 0.0) + struct.pack(f"<{BUCKETS + 1}I", *bounds) + b"".join(padded)
 
 
 def made(gaps: dict[int, int], words: dict[int, int]) -> Lapses:
-    return Lapses(MAGIC + table(gaps, bias=-1.0) + table(words, bias=-1.0), PAIRS)
+    return Lapses(MAGIC + table(gaps) + table(words), PAIRS)
 
 
 def digest(word: str) -> int:
@@ -47,7 +47,7 @@ def test_a_gap_is_found_by_the_words_beside_it() -> None:
     lapses = made({beside_gap(digest("of"), digest("dozen"), 0, 0)[0]: 12}, {})
     tokens, stream = stream_of("He had a cluster of dozen eggs. He thought of, dozen. Of\n\ndozen.")
     found = list(lapses.missing(tokens, stream, 3.0))
-    assert [(each.at, each.logit) for each in found] == [(5, 5.0)]
+    assert [(each.at, each.logit) for each in found] == [(5, 6.0)]
 
 
 def test_a_word_is_found_by_the_word_after_it() -> None:
@@ -55,7 +55,7 @@ def test_a_word_is_found_by_the_word_after_it() -> None:
     lapses = made({}, {key: 12})
     tokens, stream = stream_of("Wint sat at of one of the empty desks.")
     found = list(lapses.extra(tokens, stream, 3.0))
-    assert [(each.at, each.logit, each.gap) for each in found] == [(3, 5.0, -1.0)]
+    assert [(each.at, each.logit, each.gap) for each in found] == [(3, 6.0, 0.0)]
 
 
 def test_a_long_text_gives_the_same_as_a_short_one() -> None:
@@ -91,3 +91,30 @@ def test_names_and_own_words_are_left_alone() -> None:
     assert Story(Document(text), words=("shoulder",)).missing_words == []
     chat = "yes\n\nhe threw the bag over shoulder and walked on\n\nThe man nodded, and so did They and She.\n"
     assert Story(Document(chat)).missing_words == []
+
+
+def test_what_stands_so_today_is_left_alone() -> None:
+    text = (
+        "A couple thousand men were likely to go. He was told to not move. The bank was in the US. "
+        "All he had to do was be ready. When was the last time you saw her? It was the one the girls liked. "
+    )
+    story = Story(Document(text))
+    assert [story.missing_words, story.extra_words] == [[], []]
+
+
+@pytest.mark.parametrize("text", ["", " ", "the", " the ", "of the", "He sat at of"])
+def test_texts_without_room_for_a_lapse(text: str) -> None:
+    story = Story(Document(text))
+    assert [story.missing_words, story.extra_words] == [[], []]
+
+
+def test_of_two_side_by_side_one_is_told() -> None:
+    story = Story(Document("It was a the first time he had seen her."))
+    assert [each.at for each in story.extra_words] == [3]
+
+
+def test_the_article_fits_the_next_word() -> None:
+    story = Story(Document("He had been gone for the day, and sat at end of the table."))
+    words = [word for each in story.missing_words for _, word in each.words]
+    assert "an" in words
+    assert "a" not in words

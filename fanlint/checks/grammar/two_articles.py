@@ -13,11 +13,11 @@ _ARTICLES = ("a", "an")
 # No measure, and nothing that is had or done so many times a day: those stand between articles rightly.
 _BETWEEN = frozenset(
     """awful bad beautiful better big bigger clear close cold common complete dangerous dark dear decent deep different
-    easy empty entire excellent famous free friendly full good great handsome happy hard heavy high horrible hot huge
-    important larger long longer lovely low lucky more much narrow new nice old older open ordinary perfect pleasant poor
-    powerful pretty private proper quick quiet real rich sad serious sharp short simple slight slow smaller soft special
-    strange strong sudden sweet tall terrible thick thin tiny true ugly useful usual very warm weak whole wide wild
-    wonderful worse wrong young younger""".split()
+    easy empty entire excellent famous free friendly full good great handsome happy hard heavy high horrible hot
+    huge important larger long longer lovely low lucky more much narrow new nice old older open ordinary perfect
+    pleasant poor powerful pretty private proper quick quiet real rich sad serious sharp short simple slight
+    slow smaller soft special strange strong sudden sweet tall terrible thick thin tiny true ugly useful usual
+    very warm weak whole wide wild wonderful worse wrong young younger""".split()
 )
 
 
@@ -43,6 +43,6 @@ class TwoArticles(Rule):
         keys, gaps = tokens.keys, tokens.gaps
         for first in sorted(first for word in _ARTICLES for first in tokens.places.get(word, ())):
             between, second = first + 1, first + 2
-            if second < len(tokens) and keys[between] in _BETWEEN and keys[second] in _ARTICLES:
-                if gaps[between] == gaps[second] == gaps[second + 1] == " ":
-                    yield self.found(tokens.span(first, second), item.slice(tokens.span(first, between)))
+            framed = second < len(tokens) and keys[between] in _BETWEEN and keys[second] in _ARTICLES
+            if framed and gaps[between] == gaps[second] == gaps[second + 1] == " ":
+                yield self.found(tokens.span(first, second), item.slice(tokens.span(first, between)))
