@@ -15,7 +15,15 @@ LED = _SUBJECTS | frozenset("not of part plenty way".split())
 """Before these nothing need be missing: “way too long”, “I not know”. “It bounced of the wall” is another slip."""
 _PAIRS = frozenset(
     {
-        *(("at", "face"), ("at", "time"), ("close", "done"), ("if", "needed"), ("in", "back"), ("in", "dock")),
+        *(
+            ("at", "face"),
+            ("at", "time"),
+            ("close", "done"),
+            ("going", "spare"),
+            ("if", "needed"),
+            ("in", "back"),
+            ("in", "dock"),
+        ),
         *(("in", "middle"), ("into", "fists"), ("is", "be"), ("on", "screen"), ("on", "speaker"), ("on", "track")),
         *(("to", "done"), ("was", "be")),
     }
@@ -43,4 +51,4 @@ def stands_free(index: int, tokens: Tokens) -> bool:
         return right not in _PARTING and not right.endswith("ly")
     if word == "of":  # how some people say “would have”; another rule is for that
         return left not in _MODALS and "'" not in left
-    return (left, word) != ("only", "if")
+    return (left, word) != ("only", "if") and (word, right) != ("if", "and")
