@@ -11,7 +11,7 @@ _SUBJECTS = frozenset(
     """a an another each every he her his i it its my nobody no one our she some that the their these they this those we
     you your""".split()
 )
-LED = _SUBJECTS | frozenset("not of part plenty way".split())
+LED = _SUBJECTS | frozenset("not of own part plenty way".split())
 """Before these nothing need be missing: “way too long”, “I not know”. “It bounced of the wall” is another slip."""
 _PAIRS = frozenset(
     {
@@ -31,6 +31,7 @@ _PAIRS = frozenset(
 _ASKING = frozenset("how since then what when where why".split())
 _AUXILIARIES = frozenset("am are could did do does had has have is should was were will would".split())
 _PARTING = frozenset("at ever just never not of then".split())
+_BEFORE_TO = frozenset("at by for from had has have in of on out stood with".split())
 _MODALS = frozenset("could may might must ought should would".split())
 
 
@@ -47,8 +48,14 @@ def stands_free(index: int, tokens: Tokens) -> bool:
     if not tokens.words[index].islower() or any(map(str.isupper, beside)):
         return False
     left, word, right = tokens.keys[index - 1 : index + 2]
-    if word == "to":  # “to not go”, “to constantly go”; “he had much to reply to of course”
-        return right not in _PARTING and not right.endswith("ly")
+    if right in ("and", "or") or (left, word) in (("like", "if"), ("only", "if")):
+        return False
+    if (
+        word == "to"
+    ):  # “to constantly go”, “he had to go”; “he had much to reply to of course”, “all he looked at to see”
+        return right not in _PARTING and left not in _BEFORE_TO and not right.endswith("ly")
     if word == "of":  # how some people say “would have”; another rule is for that
         return left not in _MODALS and "'" not in left
-    return (left, word) != ("only", "if") and (word, right) != ("if", "and")
+    if word in ("a", "an") and right == "not":  # “a not unkind face”
+        return False
+    return word not in ("a", "an", "the") or not right.endswith("ly")  # “how the seemingly easy things go”

@@ -71,7 +71,7 @@ class Bars(NamedTuple):
     speech: float
 
 
-MISSING = {Level.DEFAULT: Bars(2.35, 3.0), Level.STRICT: Bars(1.4, 2.2)}
+MISSING = {Level.DEFAULT: Bars(2.5, 3.2), Level.STRICT: Bars(1.4, 2.2)}
 EXTRA = {Level.DEFAULT: Bars(2.8, 3.6), Level.STRICT: Bars(1.9, 2.6)}
 
 
