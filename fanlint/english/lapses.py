@@ -8,10 +8,11 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from operator import or_
 from struct import calcsize, unpack_from
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from fanlint.english.articles import takes_an
@@ -30,8 +31,10 @@ from fanlint.english.lapse_keys import (
     terms_after,
     terms_before,
 )
-from fanlint.english.pairs import Pairs
 from fanlint.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from fanlint.english.pairs import Pairs
 
 SMALL = tuple(
     """a all an and are as at be been but by can could did do for from had has have he her him his i if in is it its me
@@ -142,11 +145,10 @@ class _Weights:
 class Lapses:
     """The two models, memory-mapped."""
 
-    def __init__(self, data: bytes | mmap.mmap, pairs: Pairs) -> None:
+    def __init__(self, data: bytes | mmap.mmap) -> None:
         """Use ``data``, the bytes of a file made by tools/build_lapses.py; ValueError when they are not."""
         if data[:8] != MAGIC:
             raise ValueError("not a fanlint table of lapses: build it again with tools/build_lapses.py")
-        self._pairs = pairs
         self._gaps = _Weights(data, len(MAGIC))
         self._words = _Weights(data, self._gaps.end)
 
@@ -156,7 +158,17 @@ class Lapses:
         if path is None:
             path = os.path.join(os.path.dirname(__file__), "data", "lapses.bin")
         with open(path, "rb") as file:
-            return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), Pairs.load())
+            return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+    @cached_property
+    def _pairs(self) -> Pairs | None:
+        """Counts of pairs of words, read when something is missing; without them, the models alone tell what."""
+        from fanlint.english.pairs import Pairs  # hardly ever needed
+
+        try:
+            return Pairs.load()
+        except (OSError, ValueError):
+            return None
 
     def missing(
         self, tokens: Tokens, stream: Stream, bar: float = MISSING[Level.STRICT].narration
@@ -241,12 +253,12 @@ class Lapses:
     def _fitting(self, index: int, tokens: Tokens, stream: Stream) -> tuple[tuple[float, str], ...]:
         """How well each small word would stand before word ``index``."""
         right = stream.place[index]
-        before, after = tokens.keys[index - 1], tokens.keys[index]
+        before, after, pairs = tokens.keys[index - 1], tokens.keys[index], self._pairs
         wrong_article = "a" if takes_an(after) else "an"
         fits = []
         for word in SMALL:
             if word not in SPARED and word not in (before, after, wrong_article):
-                beside = self._pairs.count(before, word) + self._pairs.count(word, after)
+                beside = pairs.count(before, word) + pairs.count(word, after) if pairs else 0.0
                 logit = self._word_logit(stream, right - 1, crc32(word.encode()), right)
                 fits.append((_BESIDE * beside - logit, "I" if word == "i" else word))
         return tuple(sorted(fits, reverse=True))

@@ -11,13 +11,11 @@ from fanlint.english.confusables import Confusables
 from fanlint.english.contexts import Stream
 from fanlint.english.lapse_keys import after_word, before_gap, beside_gap
 from fanlint.english.lapses import BUCKETS, HEAD, MAGIC, Lapses
-from fanlint.english.pairs import Pairs
 from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.tokens import Tokens
 
 CONFUSABLES = Confusables.load()
-PAIRS = Pairs.load()
 
 
 def stream_of(text: str) -> tuple[Tokens, Stream]:
@@ -36,7 +34,7 @@ def table(weights: dict[int, int], step: float = 0.5) -> bytes:
 
 
 def made(gaps: dict[int, int], words: dict[int, int]) -> Lapses:
-    return Lapses(MAGIC + table(gaps) + table(words), PAIRS)
+    return Lapses(MAGIC + table(gaps) + table(words))
 
 
 def digest(word: str) -> int:
@@ -78,7 +76,7 @@ def test_nothing_is_missing_beside_names_and_marks() -> None:
 
 def test_another_file_is_refused() -> None:
     with pytest.raises(ValueError, match="build_lapses"):
-        Lapses(b"FANPAIR1" + bytes(2000), PAIRS)
+        Lapses(b"FANPAIR1" + bytes(2000))
 
 
 def test_the_word_left_out_is_told() -> None:
@@ -118,3 +116,12 @@ def test_the_article_fits_the_next_word() -> None:
     words = [word for each in story.missing_words for _, word in each.words]
     assert "an" in words
     assert "a" not in words
+
+
+def test_without_counts_of_pairs_the_models_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> None:
+        raise FileNotFoundError(2, "No such file or directory", "pairs.bin")
+
+    monkeypatch.setattr("fanlint.english.pairs.Pairs.load", gone)
+    story = Story(Document("There was a knock on door of the house."))
+    assert [each.at for each in story.missing_words] == [5]
