@@ -16,6 +16,8 @@ from fanlint.text.fragments import is_fragment
 if TYPE_CHECKING:
     from fanlint.canon.match import Matcher
     from fanlint.english.confusables import Confusables, Doubt, Level
+    from fanlint.english.contexts import Stream
+    from fanlint.english.lapses import Extra, Lapses, Missing
     from fanlint.english.lexicon import Lexicon
     from fanlint.english.suggest import Suggester, Suggestion
     from fanlint.languages.language import Language
@@ -151,20 +153,53 @@ class Story:
         songs) are not doubted.
         """
         tokens = self.document.tokens
-        found = sorted(self.confusables.doubts(tokens, level))
+        found = sorted(self.confusables.doubts(tokens, level, self._stream))
         return [doubt for doubt in found if self._may_doubt(doubt, len(tokens))]
 
     def _may_doubt(self, doubt: Doubt, words: int) -> bool:
-        document, index = self.document, doubt.at
-        word, written = document.tokens.words[index], doubt.direction.written
-        uses = len(document.tokens.places[written])
+        written = doubt.direction.written
+        uses = len(self.document.tokens.places[written])
         if uses >= _OFTEN and uses * 1e6 > _TERM * max(doubt.direction.rate, 1) * max(words, 1000):
             return False
+        return self._is_plain(doubt.at)
+
+    def _is_plain(self, index: int) -> bool:
+        """Whether a word is no name, not the writer's own, nor in a foreign phrase or a paragraph in lower case."""
+        document = self.document
+        word = document.tokens.words[index]
         if word in document.vocabulary.names or self.is_own(word) or self.is_foreign(index):
             return False
         block = document.block_at(document.tokens.start(index))
         first = document.tokens.words[document.tokens.at(block.span.start)] if block else word
         return not (first[0].islower() and document.has_capitals)
+
+    @cached_property
+    def _lapses(self) -> Lapses:
+        from fanlint.english.lapses import Lapses  # only for rules about words left out and words too many
+
+        return Lapses.load()
+
+    @cached_property
+    def _stream(self) -> Stream:
+        from fanlint.english.contexts import Stream  # the same
+
+        return Stream(self.document.tokens, self.confusables.cluster)
+
+    @cached_property
+    def missing_words(self) -> list[Missing]:
+        """Gaps in which a small word seems to be missing, in order; what ``doubts`` leaves alone is left alone."""
+        tokens = self.document.tokens
+        found = self._lapses.missing(tokens, self._stream)
+        return [each for each in found if self._is_plain(each.at) and self._is_plain(each.at - 1)]
+
+    @cached_property
+    def extra_words(self) -> list[Extra]:
+        """Small words that seem to be one too many, in order; what ``doubts`` leaves alone is left alone."""
+        tokens = self.document.tokens
+        found = [each for each in self._lapses.extra(tokens, self._stream) if self._is_plain(each.at)]
+        # Of two side by side (“a the first”), each looks out of place, and one is.
+        logits = {each.at: each.logit for each in found}
+        return [each for each in found if each.logit >= max(logits.get(each.at + side, 0.0) for side in (-1, 1))]
 
     def is_own(self, word: str) -> bool:
         """Whether the writer has declared a word right, as written or in lower case."""

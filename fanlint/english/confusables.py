@@ -154,14 +154,17 @@ class Confusables:
             for intended, kind, model, sign, a, b, c, rate in zip(*[iter(fields)] * FIELDS, strict=True)
         ]
 
-    def doubts(self, tokens: Tokens, level: Level) -> Iterator[Doubt]:
-        """Words that look misplaced at ``level`` or a surer one, at most one doubt a word, in no order."""
+    def doubts(self, tokens: Tokens, level: Level, stream: Stream | None = None) -> Iterator[Doubt]:
+        """Words that look misplaced at ``level`` or a surer one, at most one doubt a word, in no order.
+
+        ``stream`` is that of the tokens, where it has been made before.
+        """
         places = tokens.places
         present = [word for word in self._lines if word in places]
         wanted = {word: on for word in present if (on := [x for x in self.directions(word) if x.bars[level] < NEVER])}
         if not wanted:
             return
-        stream = Stream(tokens, self.cluster)
+        stream = stream or Stream(tokens, self.cluster)
         for word, directions in wanted.items():
             indices = [index for index in places[word] if _is_plain(index, tokens, stream)]
             models = [self._model(each.model) for each in directions]
