@@ -9,8 +9,8 @@
 --docs    a file for the table of all directions (docs/confusables.md)
 
 Needs NumPy, SciPy and scikit-learn (made with 2.4, 1.17 and 1.9); fanlint itself does not. The pairs are those of
-fanlint/english/confusables.tsv and tools/confusable-forms.txt. tools/confusables-judged.tsv tells, of the highest
-scores in the texts, how many are true errors, and which directions are off. No text is kept, only weights. The same
+fanlint/english/confusables.tsv and tools/confusable-forms.txt. tools/confusables-errors.tsv tells which of the highest
+scores in the texts are true errors, and tools/confusables-judged.tsv which directions are off. No text is kept, only weights. The same
 inputs give the same bytes. On two cores it takes half an hour, most of it for the models.
 """
 
@@ -37,6 +37,7 @@ sys.path.insert(0, str(PROJECT))
 from fanlint.english.confusables import MAGIC, SHIFT
 from tools.contexts_bars import GRID, LEVELS, NEVER, Curve, Seen, alarms, choose, fair_recall, recall
 from tools.contexts_clusters import clusters_of, vocabulary_of
+from tools.contexts_errors import Errors
 from tools.contexts_fit import Model, Sampler, fit
 from tools.contexts_pairs import Group, groups
 from tools.contexts_text import Stream, Vocabulary, Words, encode, read
@@ -193,7 +194,9 @@ _TURNED = 0.1  # of that, for a participle in the place of a past: â€œhad brokeâ
 _OFTEN = 2.0  # how often a slip is made, by the judged table, from which it is made often
 
 
-def directions(learnt: list[Learnt], numbers: dict[str, int], counts: np.ndarray, millions: float) -> list[Direction]:
+def directions(
+    learnt: list[Learnt], numbers: dict[str, int], counts: np.ndarray, millions: float, errors: Errors
+) -> list[Direction]:
     """All directions that are on at some level, with their bars."""
     true, off, worth = judged()
     found: list[tuple[str, str, str, int, float, int, list[Seen]]] = []
@@ -211,7 +214,8 @@ def directions(learnt: list[Learnt], numbers: dict[str, int], counts: np.ndarray
             weight *= max(wanted, 2.0) ** 0.2
             hits = np.array([fair_recall(texts, bar) for bar in GRID])
             often = worth.get((written, intended), 1.0) >= _OFTEN
-            curves.append(Curve(alarms(texts, true.get((written, intended), 0), uses), hits, weight, often))
+            false = alarms(errors.without(written, texts), true.get((written, intended), 0), uses)
+            curves.append(Curve(false, hits, weight, often))
             found.append((written, intended, group.kind, sign, uses, at, texts))
     bars = [choose(curves, level) for level in LEVELS]
     # A model that only the lowest level would use is not worth its place in the file.
@@ -321,7 +325,7 @@ def main() -> None:
     texts = [Text(name, name in modern, Stream(array, vocabulary)) for name, array in arrays.items() if name != "train"]
     every = groups(lambda word: int(counts[numbers[word]]) if word in numbers else 0)
     learnt = learn(every, Stream(arrays["train"], vocabulary), texts, numbers, counts, arguments.work)
-    found = directions(learnt, numbers, counts, millions)
+    found = directions(learnt, numbers, counts, millions, Errors(names, arrays))
     data = packed(found, learnt, names, known, clusters)
     arguments.out.write_bytes(data)
     print(f"{arguments.out}: {len(data):,} bytes")
