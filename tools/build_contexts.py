@@ -78,8 +78,18 @@ class Direction(NamedTuple):
     uses: float
     model: int
     seen: list[Seen]
+    habit: bool
     alarms: np.ndarray
     bars: tuple[float, ...]
+
+    def alarms_at(self, level: int) -> float:
+        """False alarms in a million words at the bar of a level."""
+        return float(self.alarms[int(np.argmin(np.abs(GRID - self.bars[level])))])
+
+    @property
+    def chance(self) -> float:
+        """What the data file says of slips that a writer may have for a habit (see confusables.Direction); or 0."""
+        return self.alarms_at(1) if self.habit and self.kind in _HABITS and self.bars[1] < NEVER else 0.0
 
 
 def encoded(paths: dict[str, Path], modern: set[str], work: Path) -> tuple[list[str], dict[str, np.ndarray]]:
@@ -191,6 +201,7 @@ def judged() -> tuple[dict[tuple[str, str], int], set[tuple[str, str]], dict[tup
 _WORTH = {"sense": 3.0, "participle": 4.0, "slip": 1.5, "grammar": 0.5, "adverb": 0.1}
 _OTHER_FORM = 0.05  # the same for all other forms of a verb
 _TURNED = 0.1  # of that, for a participle in the place of a past: “had broke” is written, “he broken” hardly ever
+_HABITS = {"sense", "slip"}  # the kinds of slips that a writer may have for a habit; others may be how they talk
 _OFTEN = 2.0  # how often a slip is made, by the judged table, from which it is made often
 
 
@@ -199,7 +210,7 @@ def directions(
 ) -> list[Direction]:
     """All directions that are on at some level, with their bars."""
     true, off, worth = judged()
-    found: list[tuple[str, str, str, int, float, int, list[Seen]]] = []
+    found: list[tuple[str, str, str, int, float, int, list[Seen], bool]] = []
     curves = []
     for at, (group, _, seen) in enumerate(learnt):
         for (written, intended), texts in seen.items():
@@ -213,10 +224,10 @@ def directions(
                 weight *= _TURNED
             weight *= max(wanted, 2.0) ** 0.2
             hits = np.array([fair_recall(texts, bar) for bar in GRID])
-            often = worth.get((written, intended), 1.0) >= _OFTEN
+            habit = worth.get((written, intended), 1.0) >= _OFTEN
             false = alarms(errors.without(written, texts), true.get((written, intended), 0), uses)
-            curves.append(Curve(false, hits, weight, often))
-            found.append((written, intended, group.kind, sign, uses, at, texts))
+            curves.append(Curve(false, hits, weight, habit))
+            found.append((written, intended, group.kind, sign, uses, at, texts, habit))
     bars = [choose(curves, level) for level in LEVELS]
     # A model that only the lowest level would use is not worth its place in the file.
     surer = {each[5] for each, *pair in zip(found, *bars[:2], strict=True) if min(pair) < NEVER}
@@ -245,7 +256,7 @@ def packed(
         for each in found:
             if each.model == at:
                 bars = (f"{bar:.2f}" for bar in each.bars)
-                fields = (each.intended, each.kind, str(place), str(each.sign), *bars, f"{each.uses:.3g}")
+                fields = (each.intended, each.kind, str(place), str(each.sign), *bars, f"{each.uses:.3g}", f"{each.chance:.2g}")
                 lines.setdefault(each.written, [each.written]).extend(fields)
     text = "\n".join("\t".join(lines[word]) for word in sorted(lines)).encode()
     text += b"\n" * (-(len(MAGIC) + 16 + len(text)) % 4)
@@ -286,7 +297,7 @@ def _cells(direction: Direction, level: int) -> str:
         return "– | – | –"
     parts = [recall(direction.seen, bar, modern) for modern in (True, False)]
     shown = [f"{part:.2f}" if count >= 20 else "–" for part, count in parts]
-    return " | ".join((*shown, f"{direction.alarms[int(np.argmin(np.abs(GRID - bar)))]:.2f}"))
+    return " | ".join((*shown, f"{direction.alarms_at(level):.2f}"))
 
 
 def summary(found: list[Direction]) -> Iterable[str]:
@@ -295,7 +306,7 @@ def summary(found: list[Direction]) -> Iterable[str]:
         on = [each for each in found if each.bars[level] < NEVER]
         modern = [part for each in on for part, count in [recall(each.seen, each.bars[level], True)] if count >= 20]
         old = [part for each in on for part, count in [recall(each.seen, each.bars[level], False)] if count >= 20]
-        false = sum(each.alarms[int(np.argmin(np.abs(GRID - each.bars[level])))] for each in on)
+        false = sum(each.alarms_at(level) for each in on)
         yield (
             f"{name}: {len(on)} directions, found {np.mean(modern):.3f} modern, {np.mean(old):.3f} old; "
             f"{false:.1f} false alarms expected in a million words"
