@@ -16,7 +16,7 @@ ARCHAIC = 0.7
 ORDINARY = 8.0
 """Uses in a million words that any word may have in a story of today."""
 _SUREST = 0.003
-"""False alarms in a million words that any direction is expected to bring: of what no text had, there is always more."""
+"""False alarms in a million words that any direction is expected to bring: some are of a kind that no text had."""
 _TAIL = 60
 """Highest clean scores that show how fast they thin out; of a word with few uses, one use in twelve."""
 

@@ -208,7 +208,7 @@ class Confusables:
 def _likeliest(
     stream: Stream, at: int, level: Level, directions: list[Direction], models: list[_Model]
 ) -> list[tuple[Level, float, Direction]]:
-    """The direction that reaches the bar of the surest level, by the widest margin, at a place of the stream, if any."""
+    """Which direction reaches the bar of the surest level, by the widest margin, at a place of the stream, if any."""
     words, clusters = stream.words, stream.clusters
     near = near_keys(words[at - 1], words[at + 1], clusters[at - 1], clusters[at + 1])
     far: list[int] = []
