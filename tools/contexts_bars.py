@@ -15,6 +15,8 @@ ARCHAIC = 0.7
 """Taken off what an old text scores: its “loose the bands” is rarer today."""
 ORDINARY = 8.0
 """Uses in a million words that any word may have in a story of today."""
+_SUREST = 0.003
+"""False alarms in a million words that any direction is expected to bring: some are of a kind that no text had."""
 _TAIL = 60
 """Highest clean scores that show how fast they thin out; of a word with few uses, one use in twelve."""
 
@@ -41,7 +43,7 @@ class Level(NamedTuple):
     recall: float
 
 
-LEVELS = (Level(10.0, 1.0, 0.6), Level(70.0, 5.0, 0.4), Level(300.0, 15.0, 0.3))
+LEVELS = (Level(12.0, 1.5, 0.55), Level(70.0, 5.0, 0.4), Level(300.0, 15.0, 0.3))
 
 
 _OFTEN = 0.35
@@ -89,7 +91,7 @@ def alarms(seen: list[Seen], judged_true: int, uses: float) -> np.ndarray:
         scores = np.array([score for score, of_today in every if of_today or not modern])
         found.append(_thinning(scores, size, uses))
     ordinary = max(uses, ORDINARY)
-    return np.minimum((found[0] + found[1]) / 2 * ordinary / uses, ordinary)
+    return np.clip((found[0] + found[1]) / 2 * ordinary / uses, _SUREST, ordinary)
 
 
 def _thinning(scores: np.ndarray, size: float, uses: float) -> np.ndarray:

@@ -6,6 +6,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from math import factorial, log
 from struct import unpack_from
 from typing import NamedTuple
 
@@ -28,20 +29,23 @@ from fanlint.english.contexts import (
 )
 from fanlint.text.tokens import Tokens
 
-MAGIC = b"FANCTX01"
+MAGIC = b"FANCTX02"
 """Opens the file; then u32 lengths of its four parts: directory, models, vocabulary, weights.
 The directory has a line in UTF-8 for every word that may be doubted, with tab-separated fields: the word, and what
 Direction has of each other word. A model is u32, u32, f32, f32: the first of its weights, the one after its last, the
 size of a step, and the logit of a place without features. The other two are sorted u32, weights model by model: the
 key in the upper 24 bits, and in the lowest 8 a cluster, or the steps of a weight, 128 added."""
 _HEAD = 24
-FIELDS = 8
-"""Of a direction in the directory: intended, kind, model, sign, three bars, rate."""
+FIELDS = 9
+"""Of a direction in the directory: intended, kind, model, sign, three bars, rate, chance."""
 SHIFT = DROP
 NEVER = 99.0
 """The bar of a level at which a direction is off."""
 _FEW = 12  # places of a word up to which searching the sorted weights is faster than making a table of them
 _FAR = 6.0  # logits: more than words farther away than the next ones ever add where a doubt is justified
+_CHANCE = 0.001  # of so many places in a draft that looks like one slip and is none, below which it is a habit
+_LIKELY = 1.5  # logits: what a place must have beyond even odds, where a slip is a habit
+_SHORT = 20_000  # words that a draft is taken to have at least, when it comes to chance
 # Beside these a word may be cut off, stammered, or part of a compound.
 _UNSURE = frozenset((DASH, ELLIPSIS, BRACKET, HYPHEN, OTHER))
 _CLOSED = ("'", "’", "‘", "`")
@@ -63,7 +67,8 @@ class Direction(NamedTuple):
     """``intended`` written as ``written``: doubted where the model's logit for ``intended`` reaches a bar.
 
     ``bars`` are by level. ``rate`` is how often ``written`` stands in a million words of fiction. ``kind`` is what
-    the two differ in: "sense", "slip" (of the key), or a matter of grammar.
+    the two differ in: "sense", "slip" (of the key), or a matter of grammar. ``chance`` is how many false alarms a
+    million words bring at STRICT, for a slip that some writers make again and again; for others it is 0.
     """
 
     written: str
@@ -73,6 +78,11 @@ class Direction(NamedTuple):
     sign: int
     bars: tuple[float, float, float]
     rate: float
+    chance: float
+
+    def least(self, level: Level) -> Level:
+        """The level to look at, if those found at ``level`` are wanted: more places may show that it is a habit."""
+        return max(level, Level.STRICT) if self.chance else level
 
 
 class Doubt(NamedTuple):
@@ -150,18 +160,24 @@ class Confusables:
         """What may have been meant by a word."""
         fields = self._lines[word].split("\t") if word in self._lines else []
         return [
-            Direction(word, intended, kind, int(model), int(sign), (float(a), float(b), float(c)), float(rate))
-            for intended, kind, model, sign, a, b, c, rate in zip(*[iter(fields)] * FIELDS, strict=True)
+            Direction(
+                word, intended, kind, int(model), int(sign), (float(a), float(b), float(c)), float(rate), float(chance)
+            )
+            for intended, kind, model, sign, a, b, c, rate, chance in zip(*[iter(fields)] * FIELDS, strict=True)
         ]
 
     def doubts(self, tokens: Tokens, level: Level, stream: Stream | None = None) -> Iterator[Doubt]:
         """Words that look misplaced at ``level`` or a surer one, at most one doubt a word, in no order.
 
-        ``stream`` is that of the tokens, where it has been made before.
+        A slip that the draft makes too often for chance is doubted as surely as can be at all its likely places:
+        errors come in numbers where a writer does not know better, false alarms do not. ``stream`` is that of the
+        tokens, where it has been made before.
         """
         places = tokens.places
-        present = [word for word in self._lines if word in places]
-        wanted = {word: on for word in present if (on := [x for x in self.directions(word) if x.bars[level] < NEVER])}
+        wanted: dict[str, list[Direction]] = {}
+        for word in self._lines:
+            if word in places and (on := [x for x in self.directions(word) if x.bars[x.least(level)] < NEVER]):
+                wanted[word] = on
         if not wanted:
             return
         stream = stream or Stream(tokens, self.cluster)
@@ -170,12 +186,16 @@ class Confusables:
             models = [self._model(each.model) for each in directions]
             for model in models:
                 model.expect(len(indices))
-            for index in indices:
-                found = _likeliest(stream, stream.place[index], level, directions, models)
-                if found is not None:
-                    margin, direction = found
-                    surest = next(each for each in Level if margin + direction.bars[level] >= direction.bars[each])
-                    yield Doubt(index, direction, surest, margin)
+            doubts = [
+                Doubt(index, direction, reached, margin)
+                for index in indices
+                for reached, margin, direction in _likeliest(stream, stream.place[index], level, directions, models)
+            ]
+            habits = _habits(doubts, stream, len(tokens))
+            for direction, model in zip(directions, models, strict=True):
+                if direction in habits:
+                    doubts = _lowered(doubts, direction, model, indices, stream)
+            yield from (doubt for doubt in doubts if doubt.level <= level)
             for model in models:
                 model.forget()
 
@@ -188,22 +208,68 @@ class Confusables:
 
 def _likeliest(
     stream: Stream, at: int, level: Level, directions: list[Direction], models: list[_Model]
-) -> tuple[float, Direction] | None:
-    """The direction that reaches its bar by the widest margin at a place of the stream; None where none does."""
+) -> list[tuple[Level, float, Direction]]:
+    """Which direction reaches the bar of the surest level, by the widest margin, at a place of the stream, if any."""
     words, clusters = stream.words, stream.clusters
     near = near_keys(words[at - 1], words[at + 1], clusters[at - 1], clusters[at + 1])
     far: list[int] = []
-    best: tuple[float, Direction] | None = None
+    found: list[tuple[Level, float, Direction]] = []
     for direction, model in zip(directions, models, strict=True):
-        sign, bar = direction.sign, direction.bars[level]
-        score = model.bias + model.sum(near)
-        if sign * score < bar - _FAR:
+        sign, bars, least = direction.sign, direction.bars, direction.least(level)
+        score = sign * (model.bias + model.sum(near))
+        if score < bars[least] - _FAR:
             continue
         far = far or far_keys_at(words, clusters, at)
-        margin = sign * (score + model.sum(far)) - bar
-        if margin >= 0 and (best is None or margin > best[0]):
-            best = margin, direction
-    return best
+        score += sign * model.sum(far)
+        if score >= bars[least]:
+            reached = next(each for each in Level if score >= bars[each])
+            found.append((reached, score - bars[reached], direction))
+    return [min(found, key=lambda each: (each[0], -each[1]))] if found else []
+
+
+def _habits(doubts: list[Doubt], stream: Stream, words: int) -> set[Direction]:
+    """The slips that a draft of so many words makes so often that it cannot be chance."""
+    found: dict[Direction, list[int]] = {}
+    for doubt in doubts:
+        if doubt.direction.chance and doubt.level <= Level.STRICT:
+            found.setdefault(doubt.direction, []).append(stream.place[doubt.at])
+    return {direction for direction, places in found.items() if _is_habit(direction, places, stream, words)}
+
+
+def _lowered(
+    doubts: list[Doubt], direction: Direction, model: _Model, indices: list[int], stream: Stream
+) -> list[Doubt]:
+    """All doubts about a word, its uses at ``indices``, when one direction is a habit of the writer's.
+
+    The bar is lowered to where a place is an error more likely than not, by how many are known to be.
+    """
+    doubted = {doubt.at: doubt for doubt in doubts}
+    sure = {at for at, doubt in doubted.items() if doubt.direction == direction and doubt.level <= Level.STRICT}
+    bar = max(direction.bars[Level.HUNT], log(max(1, len(indices) - len(sure)) / len(sure)) + _LIKELY)
+    for index in indices:
+        if index in sure:
+            doubted[index] = doubted[index]._replace(level=Level.DEFAULT)
+        elif index not in doubted or doubted[index].level > Level.DEFAULT:
+            score = direction.sign * (model.bias + model.sum(_keys(stream, stream.place[index])))
+            if score >= bar:
+                doubted[index] = Doubt(index, direction, Level.DEFAULT, score - bar)
+    return list(doubted.values())
+
+
+def _keys(stream: Stream, at: int) -> list[int]:
+    """All keys of a place of the stream."""
+    words, clusters = stream.words, stream.clusters
+    near = near_keys(words[at - 1], words[at + 1], clusters[at - 1], clusters[at + 1])
+    return near + far_keys_at(words, clusters, at)
+
+
+def _is_habit(direction: Direction, places: list[int], stream: Stream, words: int) -> bool:
+    """Whether a slip was made at more places of the stream than chance explains in so many words."""
+    # What is said again beside the same word (“hands of hands of hands”) is no other place.
+    beside = {(stream.words[at - 1], stream.words[at + 1]) for at in places}
+    count = len(beside) if min(len({pair[side] for pair in beside}) for side in (0, 1)) > 1 else 1
+    expected = direction.chance * max(words, _SHORT) / 1e6
+    return count > 1 and expected**count / factorial(count) < _CHANCE
 
 
 def _numbers(data: bytes | mmap.mmap, start: int, length: int) -> Sequence[int]:

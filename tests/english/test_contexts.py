@@ -151,6 +151,31 @@ def test_a_surer_level_finds_no_more() -> None:
     assert found[0] <= found[1] <= found[2]
 
 
+_HABIT = "I know you're brother was angry. Is this you're sister? It was you're idea. "
+
+
+def doubted(text: str, word: str) -> int:
+    """At how many places the default level doubts a word."""
+    story = Story(Document(text))
+    return sum(doubt.direction.written == word for doubt in story.doubts(Level.DEFAULT))
+
+
+def test_what_a_writer_does_again_and_again_is_doubted_more_readily() -> None:
+    once = "He said you're old dog was there."
+    assert doubted(once, "you're") == 0
+    assert doubted("I know you're brother was angry.", "you're") == 0
+    assert doubted(_HABIT, "you're") == 3
+    assert doubted(_HABIT + once, "you're") == 4
+
+
+def test_the_right_uses_of_such_a_word_stay() -> None:
+    assert doubted(_HABIT + "I think you're right.", "you're") == 3
+
+
+def test_the_same_words_again_are_no_habit() -> None:
+    assert doubted("I know you're brother was angry. " * 3, "you're") == 0
+
+
 def test_about_a_word() -> None:
     assert [other for other, _ in lessons.about("peaked")] == ["peeked", "piqued"]
     assert lessons.about("table") == []

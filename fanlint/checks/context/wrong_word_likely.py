@@ -23,8 +23,8 @@ class WrongWordLikely(DoubtRule):
         "split-words/",
     )
     examples = (
-        "She {wandered -> wondered} if he knew.",
+        "She asked him {weather -> whether} it was true.",
         "She {poured -> pored} over the book.",
-        "She wandered through the streets all night.",
+        "The weather was fine.",
         "He poured the tea.",
     )
