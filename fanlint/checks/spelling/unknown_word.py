@@ -24,6 +24,7 @@ _LONG = 9  # letters of such a word
 _FAR = 3.5  # by how much a name must score above the next word to be what was meant, though written small
 _SHORTEST = 5  # letters of a day or a country, one slip in which is seen inside a sentence
 _TWICE = 2  # uses at most of a slip with a capital
+_WHOLE = 0.95  # confidence from which a word before a dash or dots is taken for a whole one
 _ALWAYS = 0.97  # … from which even a word that the author writes again and again is taken for a slip
 
 
@@ -67,7 +68,7 @@ class UnknownWord(Rule):
             yield self._foreign(item)
             return
         for word, places in story.unknown.items():
-            places = [index for index in places if not is_cut_off(item, index) and not story.is_foreign(index)]
+            places = [index for index in places if not (_is_cut_off(index, story) or story.is_foreign(index))]
             if not places:
                 continue
             if word[0].isupper() and not word.isupper():
@@ -142,6 +143,17 @@ class UnknownWord(Rule):
             safety=Safety.MANUAL,
             also=tuple(spans[1:]),
         )
+
+
+def _is_cut_off(index: int, story: Story) -> bool:
+    """Whether a dash or dots cut the word off; a whole word before them that is plainly misspelt is not (“Thats…”)."""
+    if not is_cut_off(story.document, index):
+        return False
+    word = story.document.tokens.words[index]
+    best = next(iter(story.suggestions(index)), None) if len(word) >= _SHORTEST else None
+    if best is None or best.confidence < _WHOLE or len(best.text) - len(word) > 1:
+        return True
+    return best.text.lower().startswith(word.lower())
 
 
 def _holds_shift(word: str) -> bool:

@@ -36,7 +36,7 @@ class StopForSpace(Rule):
         "He held out his hand.",
         "He saved it as story.txt and mailed it to kit.marsh@example.org.",
         "Best. Day. Ever. It was 5 p.m. by then.",
-        "They came in the a.m. and left, vs.them, by noon.",
+        "They came at 5 a.m. and left, vs.them, by noon.",
         "Such.a.day!",
     )
 
