@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,9 +12,7 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _WAYS = ("—", "--", "–")
-# Before a closing mark; and between two words, which shows what a story's dashes are where few speeches break off.
-_CUT_OFF = r"(?<=[^\W\d_])(?P<dash>—|--|–)(?=[\"”’'](?:\s|$))"
-_BETWEEN = r"(?<=[^\W\d_])(?P<dash>—|--)(?=[^\W\d_])"
+_CLOSING = "\"”’'"
 
 
 class CutOffDash(Rule):
@@ -37,22 +34,39 @@ class CutOffDash(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        text = item.text
-        if sum(way in text for way in _WAYS) < 2:
+        breaking, between = _dashes(item)
+        if not breaking:
             return
-        cut_offs = list(re.finditer(_CUT_OFF, text))
-        if not cut_offs:
-            return
-        counts = Counter(found["dash"] for found in cut_offs)
-        counts.update(found["dash"] for found in re.finditer(_BETWEEN, text))
+        # Dashes between two words show what a story's dashes are where few speeches break off.
+        counts = Counter({way: len(places) + between[way] for way, places in breaking.items()})
+        counts.update({way: count for way, count in between.items() if way not in breaking})
         usual = usual_way(counts)
         if usual is None:
             return
-        for way in sorted(counts.keys() - {usual}):
-            places = [found for found in cut_offs if found["dash"] == way and in_story(item, found.start())]
-            edits = [Edit(Span(*found.span()), usual) for found in places]
+        for way in sorted(breaking.keys() - {usual}):
+            starts = [start for start in sorted(breaking[way]) if in_story(item, start)]
+            edits = [Edit(Span(start, start + len(way)), usual) for start in starts]
             if edits:
                 message = self.message.replace("{right}", usual).replace("{wrong}", way)
                 yield told_together(
                     self, edits, message.replace("{times}", times(len(edits))), f"Write “{usual}” everywhere."
                 )
+
+
+def _dashes(document: Document) -> tuple[dict[str, list[int]], Counter[str]]:
+    """Where dashes right behind a word break a speech off, and how many stand between two words, by their kind."""
+    tokens = document.tokens
+    breaking: dict[str, list[int]] = {}
+    between: Counter[str] = Counter()
+    for gap, places in tokens.gap_places.items():
+        way = next((way for way in _WAYS if gap.startswith(way)), None)
+        if way is None:
+            continue
+        rest = gap[len(way) :]
+        if rest[:1] and rest[0] in _CLOSING and (len(rest) == 1 or rest[1].isspace()):
+            ends = [tokens.end(index - 1) for index in places if index and tokens.words[index - 1][-1].isalpha()]
+            if ends:
+                breaking.setdefault(way, []).extend(ends)
+        elif not rest and way != "–":
+            between[way] += len(places)
+    return breaking, between
