@@ -15,6 +15,11 @@ from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
 _TAG = re.compile(
     r" (?P<first>He|She|They|We|You|It|The|[A-Z][a-z]+ed|Said|Says)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,20})", re.S
 )
+# Compiled on use: who, and the verb with a capital of its own.
+_VERB = (
+    r" (?:[A-Z][^\W\d_]+|he|she|they|I) "
+    r"(?P<verb>Said|Says|Asked|Asks|Replied|Whispered|Answered|Yelled|Shouted|Muttered)\b"
+)
 _TAG_ENDS = re.compile(r"\s*(?:[.,]|\w+ly\b|as\b|with\b|to\b|at\b|in\b)")
 _PRONOUNS = frozenset("He She They We You It".split())
 # A crowd that murmurs or shouts may well do so in a sentence of its own.
@@ -35,7 +40,8 @@ class CapitalInTag(Rule):
         '"Stop it," {He -> he} snapped.',
         "“Are you hurt?” {She -> she} asked.",
         '"No way!" {They -> they} shouted with one voice.',
-        '"No way," {Said -> said} Ilse.',
+        '"No way," {Said -> said} Ilse. "Really?" {Asked -> asked} Marten.',
+        '"No way," Marten {Said -> said}.',
         '"Look out!" {The -> the} guard shouted.',
         '"I thought..." {She -> she} murmured.',
         '"Are you hurt?" She looked up.',
@@ -52,6 +58,8 @@ class CapitalInTag(Rule):
         if not item.closed or not mark or mark not in ",?!.…" or not item.spoken:
             return
         yield from self._before_noun(item, mark, text)
+        if verb := re.compile(_VERB).match(text, item.span.end, item.block.span.end):
+            yield self.found(Span(*verb.span("verb")), verb["verb"].lower())
         found = _TAG.match(text, item.span.end, item.block.span.end)
         if not found:
             return
@@ -69,11 +77,9 @@ class CapitalInTag(Rule):
                 yield self.found(Span(*found.span("first")), first.lower(), safety=Safety.UNSAFE)
                 return
         else:
-            is_tag = (
-                first.lower() in SPEECH_VERBS
-                and mark == ","
-                and (second[:1].isupper() or second in ("the", "he", "she"))
-            )
+            is_tag = first.lower() in SPEECH_VERBS and (second[:1].isupper() or second in ("the", "he", "she"))
+            if mark != ",":
+                is_tag = is_tag and first.lower() in ONLY_TAGS and TAG_ENDS.match(found["rest"]) is not None
         if is_tag:
             safety = self.safety if item.certain else Safety.UNSAFE
             yield self.found(Span(*found.span("first")), first.lower(), safety=safety)

@@ -13,6 +13,9 @@ from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS, SPEECH_VERBS
 
 _TAG = re.compile(r"(?P<mark>[,?!]) (?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")
 _LEAD_IN = re.compile(r"(?P<verb>[^\W\d_]+), ?$")
+# The mark, and then the end of the paragraph or a new sentence.
+_ENDS = re.compile(r"[.?!](?: (?=[A-Z“\"])|\Z)")
+_SMALL = frozenset("a an and at by for from in into of on or the to with".split())
 _CUSTOM = 5  # commas outside, and for each inside, from which they are the story's own way
 
 
@@ -30,6 +33,10 @@ class MarkOutside(Rule):
         '"This is over{", -> ,"} he said.',
         "“Where are you going{”? -> ?”} Marten asked.",
         'He said, "This is over{". -> ."}',
+        "“What do you mean{”? -> ?”}",
+        '"I was late{". -> ."} He sat down.',
+        '"Stop it!"{, -> } she cried.',
+        '"The Pit of the Dead". It was an old song.',
         '"This is over," he said.',
         "'This is over{', -> ,'} he said.",
         "'So it is', he said. " * 5 + "'Well then', said Ilse.",
@@ -41,10 +48,14 @@ class MarkOutside(Rule):
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
         end = item.span.end
+        last = text[item.inner.end - 1 : item.inner.end]
+        if item.closed and last in ("?", "!") and text[end : end + 1] == "," and self._ends_before_tag(item, text):
+            yield self.found(Span(end, end + 1), "", message="The speech has its mark already.")
+            return
         if (
             not item.closed
             or self._is_custom(text[item.inner.end : end], story)
-            or text[item.inner.end - 1 : item.inner.end] in ("", ".", ",", "?", "!", "…", "—", "-")
+            or last in ("", ".", ",", "?", "!", "…", "—", "-")
         ):
             return
         if self._ends_before_tag(item, text) or self._ends_sentence(item, text):
@@ -74,10 +85,21 @@ class MarkOutside(Rule):
 
     def _ends_sentence(self, speech: Speech, text: str) -> bool:
         """Whether the paragraph's full stop follows a whole sentence led in to by a verb of speech and a comma."""
-        if text[speech.span.end : speech.block.span.end].strip() != "." or len(_words(speech, text)) < 3:
+        if speech.spoken and speech.opened and self._stands_alone(speech, text):
+            return True
+        if text[speech.span.end : speech.block.span.end].strip() != "." or len(_words(speech, text)) < 2:
             return False
         lead_in = _LEAD_IN.search(text, max(speech.block.span.start, speech.span.start - 30), speech.span.start)
         return lead_in is not None and lead_in["verb"] in SPEECH_LEAD_INS and text[speech.inner.start].isupper()
+
+    def _stands_alone(self, speech: Speech, text: str) -> bool:
+        """Whether a whole sentence in marks opens its paragraph, and its full stop or question mark follows them."""
+        words = _words(speech, text)
+        if speech.span.start > speech.block.span.start or len(words) < 2 or not words[0][0].isupper():
+            return False
+        if all(word[0].isupper() or word in _SMALL for word in words):
+            return False  # a title
+        return _ENDS.match(text, speech.span.end, speech.block.span.end) is not None
 
 
 def _words(speech: Speech, text: str) -> list[str]:

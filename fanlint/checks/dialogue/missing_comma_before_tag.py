@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fanlint.checks.speech_tags import ONLY_TAGS, TAG_ENDS, is_name
+from fanlint.checks.speech_tags import ONLY_TAGS, TAG_ENDS, asks, is_name
 from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -13,6 +13,8 @@ from fanlint.text.dialogue import PRONOUNS, Speech
 from fanlint.text.verbs import SPEECH_VERBS
 
 _NEXT = re.compile(r" (?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,24})", re.S)
+_ASKING = frozenset("asked asks demanded demands inquired inquires".split())
+_ALONE = frozenset("what why who where when how really me you".split())
 _STARTS = (".", "!", "?", ",", ":", "”", '"', "…", "—")
 
 
@@ -30,6 +32,7 @@ class MissingCommaBeforeTag(Rule):
         '"I am {fine -> fine,}" he lied.',
         "“We leave at {dawn -> dawn,}” said Marten.",
         '"We leave at {dawn -> dawn,}" Marten said quietly. Nobody answered Marten.',
+        '"Where is {Ilse -> Ilse?}" he asked. "{Why -> Why?}" she asked.',
         '"I am fine," he lied.',
         'The sign read "Closed" Marten said, and Marten knew.',
         "The sign read “Closed” he said.",
@@ -54,4 +57,13 @@ class MissingCommaBeforeTag(Rule):
         if is_named or (is_tag and first.islower()):
             index = document.tokens.at(item.inner.end - 1)
             word = document.tokens.span(index)
-            yield self.found(Span(word.start, item.inner.end), text[word.start : item.inner.end] + ",")
+            last = text[word.start : item.inner.end]
+            verb = first if first in SPEECH_VERBS else second
+            yield self.found(Span(word.start, item.inner.end), *(last + mark for mark in _marks(item, verb, text)))
+
+
+def _marks(speech: Speech, verb: str, text: str) -> tuple[str, ...]:
+    """What may end the speech, the likeliest first: a question is asked."""
+    said = text[speech.inner.start : speech.inner.end]
+    one = said.lower() in _ALONE and verb in _ASKING
+    return ("?", ",") if one or asks(said) else (",",)

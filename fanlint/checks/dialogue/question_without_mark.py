@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fanlint.checks.speech_tags import asks
 from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule
 from fanlint.story import Story
@@ -22,6 +23,11 @@ _ASKED = (
 _TAGGED = rf", (?!don['’]t you (?:know|forget))(?:{_HELPS})n['’]t (?:you|he|she|we|they|i|it)(?: [^\W\d_]+){{0,4}}$"
 # What can I say. How could I know. How dare you.
 _RHETORICAL = frozenset("say know tell care".split())
+# A tag that asks, after which the speech does not go on in the same sentence: “, she asked.”
+_TAG = (
+    r" (?:(?:he|she|they|we|I|[A-Z][^\W\d_]+) )?(?:asked|asks|demanded|demands|inquired)\b(?! (?:for|to)\b)"
+    r"(?![^.!?“\"\n]{0,60}[“\"][a-z])"
+)
 _WORD = re.compile(r"(?i:\b(?:what|why|where|when|who|how)\b|n['’]t )")
 
 
@@ -41,6 +47,8 @@ class QuestionWithoutMark(Rule):
         '"It is late. What are you doing here{. -> ?}" Nobody answered.',
         '"If you knew, then why didn\'t you go there{. -> ?}"',
         '"They belong to her, shouldn\'t they go together{. -> ?}"',
+        '"Are you okay{, -> ?}" she asked.',
+        '"Are you okay," she said. "How is it," he asked, "that you are late?"',
         '"What are you doing here?"',
         '"What can I say."',
         '"Lovely weather, don\'t you know."',
@@ -52,7 +60,13 @@ class QuestionWithoutMark(Rule):
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
         stop = item.inner.end - 1
-        if not item.closed or not item.spoken or text[stop] != "." or text[stop - 1 : stop] in (".", ""):
+        if not item.closed or not item.spoken or text[stop - 1 : stop] in (".", ""):
+            return
+        if text[stop] == ",":
+            if asks(text[item.inner.start : stop]) and re.compile(_TAG).match(text, item.span.end, item.block.span.end):
+                yield self.found(Span(stop, stop + 1), "?")
+            return
+        if text[stop] != ".":
             return
         start = max(item.inner.start, stop - 160)
         if _WORD.search(text, start, stop) is None:

@@ -26,14 +26,18 @@ _OPENERS = _phrases(
     "|thank you|good morning|good night|good evening|good bye|of course|come on|let's go|forgive me|excuse me"
     "|welcome back|welcome home|help me|stop it|come here|well done|trust me|believe me|hurry up|look out|good luck"
     "|shut up|you're welcome|i'm sorry|i'm fine|i'm okay|good job|nice try|good work|nice work|don't worry|never mind"
-    "|calm down|sit down|get up|hang on|hold on|go on|go away|be careful|be quiet|it's okay|it's fine|it's alright"
-    "|let's eat|let's dance|let's run|let's hurry|let's begin|let's start|not now|not yet|not again"
+    "|sure thing|calm down|sit down|get up|hang on|hold on|go on|go away|be careful|be quiet|it's okay|it's fine"
+    "|it's alright|let's eat|let's dance|let's run|let's hurry|let's begin|let's start|not now|not yet|not again"
 )
 # Of those, the ones that a name may not only end: I'm sorry, Ilse, but …
 _BEFORE_CLAUSES = _phrases("yes|thanks|sorry|please|okay|ok|thank you|i'm sorry|of course|forgive me|it's okay")
 _CLAUSES = frozenset("but i i'm i'll i've i'd we we're it's you're".split())
 
 _TITLES = frozenset("sensei senpai sempai sir ma'am".split())
+# In small letters these are called at the end of what is said, behind a whole sentence: Thanks, dude.
+_FRIENDS = frozenset(
+    "dude boss bro sis buddy pal mom mum mommy mummy dad daddy honey sweetie sweetheart darling babe kiddo guys".split()
+)
 # At the end of what is said these can hardly be anything but called, unless one of the words after that stands before.
 _ONLY_CALLED = ("sir", "ma'am")
 _BEFORE_SIR = frozenset(
@@ -106,7 +110,9 @@ _WHOLE_QUESTIONS = _phrases(
     "|do you know why|where were you|where have you been"
 )
 # Capitals that are no one's name.
-_NOBODY = frozenset("monday tuesday wednesday thursday friday saturday sunday oh ah hey well yes no hmm um uh".split())
+_NOBODY = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday god lord oh ah hey well yes no hmm um uh".split()
+)
 _ARTICLES = frozenset("a an the this that my your his her our their its very so and or".split())
 
 # “I think Ilse you know why”: somebody is told what he knows or is.
@@ -141,6 +147,8 @@ class VocativeComma(Rule):
         '"Emi-chan{  -> , }wait! W-what is it{  -> , }Emi-chan? Emi-chan{  -> , }look at me."',
         '"Help me{  -> , }Mom!" Then Emi ran. "Are you okay{  -> , }Emi-chan?"',
         '"Do you need anything{  -> , }sir?"',
+        '"Thanks{  -> , }dude. Come on{  -> , }guys, I love you{  -> , }mom!"',
+        '"I love you guys. Please honey the tea."',
         '"No, Emi-chan."',
         '"Emi-chan, what are you doing here?"',
         '"I got you Emi-chan. Are you Emi-chan? She told me about the late Emi-chan."',
@@ -152,16 +160,8 @@ class VocativeComma(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        places = _Places(item, story)
         tokens = item.tokens
-        found = {
-            *places.after_openers(),
-            *places.before_clauses(),
-            *places.at_ends(),
-            *places.before_titles(),
-            *places.in_between(),
-        }
-        for first, last in sorted(found):
+        for first, last in sorted(_Places(item, story).all()):
             span = Span(tokens.gap_span(first).start, tokens.gap_span(last).end)
             commas = item.slice(Span(tokens.start(first), tokens.end(last - 1))) if last > first else ""
             yield self.found(span, f", {commas}, " if commas else ", ")
@@ -213,7 +213,9 @@ class _Places:
                 if not self._is_joined(place + 1) or not self._is_whole(place):
                     continue
                 stop = self._called(place + 1)
-                if stop and self._gaps[stop][:1] in (".", "?", "!"):
+                if word == "you" and self._key(place + 1) == "guys":
+                    continue  # I love you guys
+                if stop and self._gaps[stop][:1] in (".", "?", "!", ","):
                     yield place + 1, place + 1
 
     def before_titles(self) -> Iterator[tuple[int, int]]:
@@ -241,7 +243,7 @@ class _Places:
             place
             for place in self._tokens.places.get(word, ())
             if word == "you"
-            or (place + 1 < len(keys) and (words[place + 1][0].isupper() or keys[place + 1] in _TITLES))
+            or (place + 1 < len(keys) and (words[place + 1][0].isupper() or keys[place + 1] in _TITLES | _FRIENDS))
         ]
 
     def _key(self, index: int) -> str:
@@ -308,7 +310,7 @@ class _Places:
         if place >= len(self._keys):
             return 0
         word, key = self._tokens.words[place], self._keys[place]
-        if key in _TITLES:
+        if key in _TITLES or (key in _FRIENDS and word.islower() and not opening):
             return place + 1
         if not word[0].isupper() or len(word) < 2 or "'" in key or key in _NOBODY:
             return 0

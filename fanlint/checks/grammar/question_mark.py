@@ -42,7 +42,7 @@ class QuestionMark(Rule):
         "“What do I care.”",
         "What did it matter... Nobody came.",
         "How he hated it.",
-        "“When are you coming,” she asked.",
+        "“When are you coming,” she said.",
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ class SpaceBeforeMark(Rule):
     examples = (
         "He winced{  -> }, but went on.",
         '"Well{  -> }?" she said{  -> }.',
+        "He waited{ , -> , }then left{ . -> . }She stayed.",
         "He winced, but went on.",
         "It was over . . . or so he thought.",
         "And then ... nothing.",
@@ -41,6 +42,12 @@ class SpaceBeforeMark(Rule):
             for gap in tokens.gap_places
             if gap.startswith(" ") and _TORN.match(gap) and "»" not in gap and ". ." not in gap
         ]
+        for index in tokens.gaps_among((" ,", " .", " ?", " !", " ;")):
+            # The space has slipped behind the word: “he waited ,then left”.
+            mark = gaps[index].strip()
+            if 0 < index < len(tokens) and tokens.words[index - 1][-1].isalpha() and _goes_on(index, mark, item, story):
+                message = self.message.replace("{mark}", mark)
+                yield self.found(tokens.gap_span(index), mark + " ", message=message, safety=Safety.UNSAFE)
         for index in tokens.gaps_among(torn):
             if index > 0 and tokens.words[index - 1][-1].isalpha() and not story.is_foreign(index - 1):
                 found = _TORN.match(gaps[index])
@@ -49,3 +56,11 @@ class SpaceBeforeMark(Rule):
                     start = tokens.gap_span(index).start
                     message = self.message.replace("{mark}", found["mark"])
                     yield self.found(Span(start, start + len(found["space"])), "", message=message)
+
+
+def _goes_on(index: int, mark: str, document: Document, story: Story) -> bool:
+    """Whether the word at ``index`` follows a mark that has its space on the wrong side: no .38, and no .txt."""
+    word = document.tokens.words[index]
+    if not word[0].isalpha() or not story.knows(word):
+        return False
+    return mark in ",;" or (word[0].isupper() and len(word) > 1 and word[1:].islower())
