@@ -5,6 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from fanlint.checks.address import (
+    AFTER_QUESTION,
+    ARTICLES,
+    ASKERS,
+    ASKING,
+    BE,
+    BEFORE_CLAUSES,
+    BEFORE_SIR,
+    CLAUSES,
+    COMMANDS,
+    CONTRACTED,
+    FILLED,
+    FINAL,
+    FRIENDS,
+    KIN,
+    NOBODY,
+    ONLY_CALLED,
+    OPENERS,
+    QUESTIONS,
+    STATES,
+    TAKING,
+    TITLES,
+    TOLD,
+    TOLD_YOU,
+    WHOLE_QUESTIONS,
+    YOU_DO,
+)
 from fanlint.model import Finding, Safety, Span
 from fanlint.rule import Rule, Where
 from fanlint.story import Story
@@ -13,111 +40,6 @@ from fanlint.text.honorifics import HONORIFICS
 
 _SOUND = 2  # letters of what is stuttered before a word
 _QUOTES = ('"', "“", "‘", "'")
-
-
-def _phrases(table: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(phrase.split()) for phrase in table.split("|"))
-
-
-# What makes a whole sentence, so that a name behind it can only be called.
-_OPENERS = _phrases(
-    "yes|yeah|yep|yup|no|nope|exactly|absolutely|certainly|indeed|alright|all right|see you|see ya|thanks|sorry"
-    "|please|okay|ok|congratulations|wait|listen|relax|careful|quiet|enough"
-    "|thank you|good morning|good night|good evening|good bye|of course|come on|let's go|forgive me|excuse me"
-    "|welcome back|welcome home|help me|stop it|come here|well done|trust me|believe me|hurry up|look out|good luck"
-    "|shut up|you're welcome|i'm sorry|i'm fine|i'm okay|good job|nice try|good work|nice work|don't worry|never mind"
-    "|sure thing|calm down|sit down|get up|hang on|hold on|go on|go away|be careful|be quiet|it's okay|it's fine"
-    "|it's alright|let's eat|let's dance|let's run|let's hurry|let's begin|let's start|not now|not yet|not again"
-)
-# Of those, the ones that a name may not only end: I'm sorry, Ilse, but …
-_BEFORE_CLAUSES = _phrases("yes|thanks|sorry|please|okay|ok|thank you|i'm sorry|of course|forgive me|it's okay")
-_CLAUSES = frozenset("but i i'm i'll i've i'd we we're it's you're".split())
-
-_TITLES = frozenset("sensei senpai sempai sir ma'am".split())
-# In small letters these are called at the end of what is said, behind a whole sentence: Thanks, dude.
-_FRIENDS = frozenset(
-    "dude boss bro sis buddy pal mom mum mommy mummy dad daddy honey sweetie sweetheart darling babe kiddo guys".split()
-)
-# At the end of what is said these can hardly be anything but called, unless one of the words after that stands before.
-_ONLY_CALLED = ("sir", "ma'am")
-_BEFORE_SIR = frozenset(
-    "a an the my your his her our their this that no dear good kind young old fair sweet noble gentle brave poor great "
-    "reverend worthy that's it's fine and or of me him you called say said saying".split()
-)
-# With a capital these stand for a name, and are called like one.
-_KIN = frozenset(
-    "mom mum mama mommy mummy momma dad daddy papa pa mother father grandma grandpa grandmother grandfather granny "
-    "gran nana auntie aunt uncle brother sister doctor doc captain professor commander majesty highness".split()
-)
-
-# After “what I …” these verbs have their object already, so a name behind them can only be called.
-_FILLED = frozenset(
-    "found said say mean meant want wanted think thought heard hear did do need needed know knew learned learnt "
-    "realized realised decided believe believed discovered like liked".split()
-)
-_ASKERS = frozenset({"i", "you", "he", "she", "we", "they"})
-
-# A name before these opens no sentence about its bearer: Ilse, what are you doing? Ilse, you're late.
-_QUESTIONS = frozenset("what why where how who when".split())
-_AFTER_QUESTION = frozenset(
-    "are is do did have were can could will would should you the what's don't aren't didn't can't haven't".split()
-)
-_CONTRACTED = frozenset("you're you've you'll i'm i'll i've we're let's what's where's who's".split())
-_YOU_DO = frozenset(
-    "are have can can't know need should must don't look were did didn't aren't idiot moron fool dummy bastard".split()
-)
-_COMMANDS = frozenset("stop wait listen look hurry please calm stay".split())
-_ASKING = frozenset("are do did can will could would have were should".split())
-
-# A pronoun after these is all they ask for, so a name behind it is called: I told you, Ilse. Help me, Ilse!
-_TAKING = {
-    "you": frozenset(
-        "told warned love loved hate hated miss missed need needed trust trusted believe believed thank saw see hear "
-        "heard with for to from of about like beat help without".split()
-    ),
-    "me": frozenset(
-        "help trust believe forgive excuse follow with for to from at hear join hate love miss know stop kill like of "
-        "about tell leave".split()
-    ),
-    "it": frozenset(
-        "do stop did done got get know mean love like need want of about for with to at forget drop hate try".split()
-    ),
-    "him": (
-        _men := frozenset(
-            "with for to from at help of about kill killed stop save saved love loved hate know trust follow see saw "
-            "find found need hurt believe".split()
-        )
-    ),
-    "us": _men,
-}
-# Words that end what is said of somebody, as far as no article makes them speak of the one who is named.
-_FINAL = frozenset(
-    "again too either already yet anymore tomorrow tonight today later soon together anyway yourself myself "
-    "mine yours alone here".split()
-)
-# The same of these behind “you're”, “is it” and the like.
-_STATES = frozenset("okay ok alright fine right wrong late early crazy ready serious insane safe sick drunk".split())
-_BE = frozenset(
-    "i'm you're he's she's it's that's we're they're what's am are is was were be you i he she it that not all so "
-    "something everything".split()
-)
-_WHOLE_QUESTIONS = _phrases(
-    "how are you|where are you|who are you|is that you|what about you|how about you|what's up|what is it|what's that"
-    "|what's this|what's wrong|what happened|what do you mean|what do you think|what did you do|what did you say"
-    "|what do you want|what's happening|what's going on|what now|who's there|what are you doing"
-    "|what are we doing|where are you going|where are we going|what were you thinking|what are you thinking"
-    "|what are you saying|what's the matter|are you there|do you understand|can you hear me|are you listening"
-    "|do you know why|where were you|where have you been"
-)
-# Capitals that are no one's name.
-_NOBODY = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday god lord oh ah hey well yes no hmm um uh".split()
-)
-_ARTICLES = frozenset("a an the this that my your his her our their its very so and or".split())
-
-# “I think Ilse you know why”: somebody is told what he knows or is.
-_TOLD = frozenset("suspect think believe guess know hope suppose assume fear swear bet".split())
-_TOLD_YOU = frozenset("know are have can will must understand remember already might may should".split())
 
 
 class VocativeComma(Rule):
@@ -184,8 +106,8 @@ class _Places:
 
     def after_openers(self) -> Iterator[tuple[int, int]]:
         """Yes, Ilse. I'm sorry, Ilse, but …"""
-        for last in sorted({place for phrase in _OPENERS for place in self._of(phrase[-1])}):
-            phrase = self._phrase(last, _OPENERS)
+        for last in sorted({place for phrase in OPENERS for place in self._of(phrase[-1])}):
+            phrase = self._phrase(last, OPENERS)
             stop = self._called(last + 1) if phrase and self._is_joined(last + 1) else 0
             if not stop or not self._opens(last - len(phrase) + 1, softly=True):
                 continue
@@ -193,12 +115,12 @@ class _Places:
                 continue  # No Ilse?
             if self._gaps[stop].lstrip("*_")[:1] in ("", *".,!?…"):
                 yield last + 1, last + 1
-            elif phrase in _BEFORE_CLAUSES and self._gaps[stop] == " " and self._key(stop) in _CLAUSES:
+            elif phrase in BEFORE_CLAUSES and self._gaps[stop] == " " and self._key(stop) in CLAUSES:
                 yield last + 1, stop
 
     def before_clauses(self) -> Iterator[tuple[int, int]]:
         """Ilse, what are you doing? Ilse, you're late."""
-        for word in sorted(_QUESTIONS | _CONTRACTED | _ASKING | _COMMANDS | {"you"}):
+        for word in sorted(QUESTIONS | CONTRACTED | ASKING | COMMANDS | {"you"}):
             for place in self._of(word):
                 if place and self._gaps[place] == " " and self._is_clause(place):
                     for first in (place - 1, place - 2):
@@ -207,7 +129,7 @@ class _Places:
 
     def at_ends(self) -> Iterator[tuple[int, int]]:
         """I told you, Ilse. What are you doing, Ilse? You're late again, Ilse."""
-        last_words = {*_FINAL, *_STATES, *_TAKING, *_FILLED, *(phrase[-1] for phrase in _WHOLE_QUESTIONS)}
+        last_words = {*FINAL, *STATES, *TAKING, *FILLED, *(phrase[-1] for phrase in WHOLE_QUESTIONS)}
         for word in sorted(last_words):
             for place in self._of(word):
                 if not self._is_joined(place + 1) or not self._is_whole(place):
@@ -220,30 +142,30 @@ class _Places:
 
     def before_titles(self) -> Iterator[tuple[int, int]]:
         """Do you need anything, sir?"""
-        for title in _ONLY_CALLED:
+        for title in ONLY_CALLED:
             for place in self._tokens.places.get(title, ()):
                 ends = place and self._is_joined(place) and self._gaps[place + 1][:1] in (".", "?", "!")
-                if ends and self._tokens.words[place].islower() and self._key(place - 1) not in _BEFORE_SIR:
+                if ends and self._tokens.words[place].islower() and self._key(place - 1) not in BEFORE_SIR:
                     yield place, place
 
     def in_between(self) -> Iterator[tuple[int, int]]:
         """I think, Ilse, you know why."""
-        for word in sorted(_TOLD):
+        for word in sorted(TOLD):
             for place in self._of(word):
                 stop = self._called(place + 1) if self._is_joined(place + 1) else 0
-                if stop and self._gaps[stop] == " " and self._key(stop) == "you" and self._key(stop + 1) in _TOLD_YOU:
+                if stop and self._gaps[stop] == " " and self._key(stop) == "you" and self._key(stop + 1) in TOLD_YOU:
                     yield place + 1, stop
 
     def _of(self, word: str) -> list[int]:
         """Where a word stands before a capital or a title."""
         words, keys = self._tokens.words, self._keys
-        if word in _QUESTIONS | _CONTRACTED | _ASKING | _COMMANDS:
+        if word in QUESTIONS | CONTRACTED | ASKING | COMMANDS:
             return list(self._tokens.places.get(word, ()))
         return [
             place
             for place in self._tokens.places.get(word, ())
             if word == "you"
-            or (place + 1 < len(keys) and (words[place + 1][0].isupper() or keys[place + 1] in _TITLES | _FRIENDS))
+            or (place + 1 < len(keys) and (words[place + 1][0].isupper() or keys[place + 1] in TITLES | FRIENDS))
         ]
 
     def _key(self, index: int) -> str:
@@ -275,32 +197,32 @@ class _Places:
     def _is_clause(self, place: int) -> bool:
         """Whether a clause of its own, and nothing about the name before it, begins with the word at ``place``."""
         word, after, more = self._key(place), self._key(place + 1), self._key(place + 2)
-        if word in _COMMANDS:
+        if word in COMMANDS:
             # The Weasleys wait outside; a look is a thing as well.
             plural = self._keys[place - 1].endswith("s")
             return not plural and (word != "look" or after in ("at", "here", "out", "what"))
         if self._gaps[place + 1] != " ":
             return False
-        if word in _QUESTIONS:
-            return after in _AFTER_QUESTION and (word not in ("who", "when") or more == "you")
-        if word in _CONTRACTED:
+        if word in QUESTIONS:
+            return after in AFTER_QUESTION and (word not in ("who", "when") or more == "you")
+        if word in CONTRACTED:
             return True
         if word == "you":
-            return after in _YOU_DO
+            return after in YOU_DO
         return after == "you"
 
     def _is_whole(self, place: int) -> bool:
         """Whether what is said is whole with the word at ``place``, so that no name belongs to it."""
         word, before = self._keys[place], self._keys[place - 1] if place and self._gaps[place] == " " else ""
-        if question := self._phrase(place, _WHOLE_QUESTIONS):
+        if question := self._phrase(place, WHOLE_QUESTIONS):
             return self._opens(place - len(question) + 1, softly=True)
-        if word in _TAKING:
-            return before in _TAKING[word]
-        if word in _FINAL:
-            return before not in _ARTICLES
-        if word in _STATES and before in _BE:
+        if word in TAKING:
+            return before in TAKING[word]
+        if word in FINAL:
+            return before not in ARTICLES
+        if word in STATES and before in BE:
             return True
-        return word in _FILLED and before in _ASKERS and self._keys[place - 2 : place - 1] == ["what"]
+        return word in FILLED and before in ASKERS and self._keys[place - 2 : place - 1] == ["what"]
 
     def _called(self, place: int, opening: bool = False) -> int:
         """The index of the word after a name or title that begins at ``place``; 0 where none begins.
@@ -310,16 +232,16 @@ class _Places:
         if place >= len(self._keys):
             return 0
         word, key = self._tokens.words[place], self._keys[place]
-        if key in _TITLES or (key in _FRIENDS and word.islower() and not opening):
+        if key in TITLES or (key in FRIENDS and word.islower() and not opening):
             return place + 1
-        if not word[0].isupper() or len(word) < 2 or "'" in key or key in _NOBODY:
+        if not word[0].isupper() or len(word) < 2 or "'" in key or key in NOBODY:
             return 0
         if place + 1 < len(self._keys) and self._gaps[place + 1] == "-":
             return place + 2 if self._keys[place + 1] in HONORIFICS else 0
         known = self._story.canon.words.get(key)
         if (known and known.is_name) or self._story.names.get(word, 0) > 2:
             return place + 1
-        if key in _KIN or word in self._addressed or (opening and self._story.lexicon.is_proper(word)):
+        if key in KIN or word in self._addressed or (opening and self._story.lexicon.is_proper(word)):
             return place + 1
         return 0
 
