@@ -98,7 +98,21 @@ def _swaps(rule: PhraseRule, found: Found, document: Document) -> Iterator[Findi
         right = choices[0] if choices else ""
         message = rule.message.replace("{wrong}", document.slice(span)).replace("{right}", right)
         safety = rule.safety if len(choices) == 1 else min(rule.safety, Safety.UNSAFE)
-        yield rule.found(span, *choices, message=message, safety=safety)
+        finding = rule.found(span, *choices, message=message, safety=safety)
+        yield finding._replace(span=_around(match, document))
+
+
+def _around(match: Match, document: Document) -> Span:
+    """What is marked: the fault; and where only a word is missing beside it, the word on the other side of the gap."""
+    tokens = document.tokens
+    first, last = match.first, match.last - 1
+    wrong = " ".join(tokens.keys[first : match.last])
+    right = match.phrase.choices[0].lower() if match.phrase.choices else ""
+    if right.startswith(f"{wrong} ") and last + 1 < len(tokens) and tokens.gaps[last + 1] == " ":
+        last += 1
+    elif right.endswith(f" {wrong}") and first and tokens.gaps[first] == " ":
+        first -= 1
+    return tokens.span(first, last)
 
 
 def in_case_of(words: list[str], text: str) -> str:
