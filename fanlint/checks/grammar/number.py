@@ -10,7 +10,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_ONE = ("a", "an", "another", "every", "each")
+_ONE = ("a", "an", "another", "every", "each", "this")
 _SEVERAL = ("these", "those", "many", "several")
 _ONE_OF_THEM_TOO = frozenset(
     "ways species series means customs communications masters sheep deer fish headquarters barracks crossroads gallows "
@@ -21,7 +21,7 @@ _FOLLOWS = frozenset("of in on was is were are that with and to for from at had 
 
 
 class Number(Rule):
-    """A, another and every are for one thing; these, many and several are for more."""
+    """A, another, this and every are for one thing; these, many and several are for more."""
 
     scope = Document
     severity = Severity.ERROR
@@ -29,6 +29,7 @@ class Number(Rule):
     message = "After “{before}” it is “{right}”."
     examples = (
         "He waited for another {moments -> moment}.",
+        "He never forgot this absurd {moments -> moment}.",
         "She crossed these {river -> rivers} on several {valley -> valleys}.",
         "He waited for another moment.",
         "A species, a series, a sports car. Those stone walls stood long ago.",
@@ -37,10 +38,17 @@ class Number(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         for before, kind in (*((one, "nouns") for one in _ONE), *((several, "noun") for several in _SEVERAL)):
             for index in item.tokens.places.get(before, ()):
-                right = _other_number(index + 1, kind, item)
-                if right:
+                noun = index + 1 + _is_adjective(index + 1, item)
+                right = _other_number(noun, kind, item)
+                if right and not (before == "another" and item.tokens.keys[index - 1 : index] == ["one"]):
                     message = self.message.replace("{before}", item.tokens.words[index]).replace("{right}", right)
-                    yield self.found(item.tokens.span(index + 1), right, message=message)
+                    yield self.found(item.tokens.span(noun), right, message=message)
+
+
+def _is_adjective(index: int, document: Document) -> bool:
+    """Whether a word is nothing but an adjective, and another word follows."""
+    tokens = document.tokens
+    return index + 1 < len(tokens) and tokens.gaps[index] == " " and tokens.keys[index] in words_of("adjective")
 
 
 def _other_number(noun: int, kind: str, document: Document) -> str | None:
@@ -51,7 +59,8 @@ def _other_number(noun: int, kind: str, document: Document) -> str | None:
     word, after = tokens.keys[noun], tokens.gaps[noun + 1]
     follows = tokens.keys[noun + 1] if noun + 1 < len(tokens) and after == " " else ""
     ends = after[:1] in (".", "!", "?", ";") if kind == "noun" else after[:1] in (".", ",", "!", "?", ";")
-    if word in _ONE_OF_THEM_TOO or not (ends or follows in _FOLLOWS) or word not in words_of(kind):
+    either = follows == "or" and tokens.keys[noun - 1] in ("another", "every", "each")  # a days or weeks is no slip
+    if word in _ONE_OF_THEM_TOO or not (ends or either or follows in _FOLLOWS) or word not in words_of(kind):
         return None
     if kind == "nouns":
         return word[:-1] if word.endswith("s") and word[:-1] in words_of("noun") else None
