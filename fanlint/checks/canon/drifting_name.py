@@ -46,11 +46,17 @@ class DriftingName(Rule):
             if counts[word] >= _RATIO:
                 stem = without_possessive(word)
                 frequent[stem] = frequent.get(stem, 0) + counts[word]
+        # One slip changes the beginning or the end of a name, not both.
+        alike: dict[str, set[str]] = {}
+        for name in frequent:
+            for key in _ends(name):
+                alike.setdefault(key, set()).add(name)
         for word, places in story.unknown.items() if frequent else ():
             stem = without_possessive(word)
             if not word[0].isupper() or word.isupper() or len(stem) < _SHORTEST or len(places) > _RARE:
                 continue
-            twins = [name for name in frequent if _is_slip(stem, name)]
+            near = set().union(*(alike.get(key, ()) for key in _ends(stem)))
+            twins = [name for name in near if _is_slip(stem, name)]
             if len(twins) != 1 or stem in frequent:
                 continue
             ratio = _WORD_RATIO if story.lexicon.is_common(twins[0].lower()) else _RATIO
@@ -62,6 +68,12 @@ class DriftingName(Rule):
                     continue
                 start = item.tokens.start(index)
                 yield self.found(Span(start, start + len(stem)), twins[0], message=message)
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """The first two letters and the last two, told apart by the mark of what is left out."""
+    lower = name.lower()
+    return f"{lower[:2]}…", f"…{lower[-2:]}"
 
 
 def _is_slip(rare: str, name: str) -> bool:
