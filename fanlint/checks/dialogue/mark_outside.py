@@ -16,6 +16,7 @@ _LEAD_IN = re.compile(r"(?P<verb>[^\W\d_]+), ?$")
 # The mark, and then the end of the paragraph or a new sentence.
 _ENDS = re.compile(r"[.?!](?: (?=[A-Z“\"])|\Z)")
 _SMALL = frozenset("a an and at by for from in into of on or the to with".split())
+_SENTENCE_ENDS = '.!?”"'
 _CUSTOM = 5  # commas outside, and for each inside, from which they are the story's own way
 
 
@@ -77,7 +78,7 @@ class MarkOutside(Rule):
         if found is None or not (speech.spoken and speech.opened):
             return False
         before = text[speech.block.span.start : speech.span.start].rstrip()
-        if before and not before.endswith((".", "!", "?", "”", '"')):
+        if before and before[-1] not in _SENTENCE_ENDS:
             return False
         first, second = found["first"], found["second"] or ""
         verbs = SPEECH_VERBS | EITHER_VERBS
@@ -93,9 +94,10 @@ class MarkOutside(Rule):
         return lead_in is not None and lead_in["verb"] in SPEECH_LEAD_INS and text[speech.inner.start].isupper()
 
     def _stands_alone(self, speech: Speech, text: str) -> bool:
-        """Whether a whole sentence in marks opens its paragraph, and its full stop or question mark follows them."""
+        """Whether a whole sentence in marks follows another one or none, and has its own mark outside."""
         words = _words(speech, text)
-        if speech.span.start > speech.block.span.start or len(words) < 2 or not words[0][0].isupper():
+        before = text[speech.block.span.start : speech.span.start].rstrip()
+        if (before and before[-1] not in _SENTENCE_ENDS) or len(words) < 2 or not words[0][0].isupper():
             return False
         if all(word[0].isupper() or word in _SMALL for word in words):
             return False  # a title

@@ -43,6 +43,7 @@ class UnknownWord(Rule):
     yields_to = (
         "canon/",
         "capitals/proper-noun",
+        "confusions/",
         "spelling/run-together",
         "spelling/misplaced-space",
         "eggcorns/",
