@@ -57,6 +57,10 @@ YOU_DO = frozenset(
 COMMANDS = frozenset("stop wait listen look hurry please calm stay".split())
 ASKING = frozenset("are do did can will could would have were should".split())
 
+_TAKING_HIM = frozenset(
+    "with for to from at help of about kill killed stop save saved love loved hate know trust follow see saw find "
+    "found need hurt believe".split()
+)
 # A pronoun after these is all they ask for, so a name behind it is called: I told you, Ilse. Help me, Ilse!
 TAKING = {
     "you": frozenset(
@@ -70,13 +74,8 @@ TAKING = {
     "it": frozenset(
         "do stop did done got get know mean love like need want of about for with to at forget drop hate try".split()
     ),
-    "him": (
-        _men := frozenset(
-            "with for to from at help of about kill killed stop save saved love loved hate know trust follow see saw "
-            "find found need hurt believe".split()
-        )
-    ),
-    "us": _men,
+    "him": _TAKING_HIM,
+    "us": _TAKING_HIM,
 }
 # Words that end what is said of somebody, as far as no article makes them speak of the one who is named.
 FINAL = frozenset(

@@ -48,6 +48,8 @@ class UnknownWord(Rule):
         "spelling/misplaced-space",
         "eggcorns/",
         "fused/",
+        "grammar/information-without-s",
+        "grammar/mens-for-men",
         "grammar/regular-past",
         "split-words/",
     )
