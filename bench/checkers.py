@@ -125,8 +125,8 @@ def run(command: list[str], text: str) -> tuple[str, float]:
 def load(name: str) -> tuple[Callable[[str], bool], Callable[[str], list[str]]]:
     """Whether a checker that is written in Python accepts a word, and what it suggests."""
     if name.startswith("fanlint"):
-        from fanlint.english.lexicon import Lexicon
-        from fanlint.english.suggest import Suggester
+        from fanlint.language.en.lexicon import Lexicon
+        from fanlint.language.en.suggest import Suggester
 
         lexicon = Lexicon.load()
         suggester = Suggester(lexicon)

@@ -27,10 +27,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from fanlint.canon.load import load_canons
 from fanlint.canon.model import Canon
-from fanlint.catalog import Catalog
-from fanlint.engine import Linter
-from fanlint.english.lexicon import Lexicon
+from fanlint.engine.linter import Linter
+from fanlint.language.en.lexicon import Lexicon
 from fanlint.model import Finding, Safety, Severity
+from fanlint.rules.catalog import Catalog
 from fanlint.text.document import Document
 from fanlint.text.tokens import Tokens
 from tools.slips import NEAR_KEYS

@@ -21,7 +21,7 @@ from novel import PROJECT, measure, write
 
 sys.path.insert(0, str(PROJECT))
 
-from fanlint.catalog import Catalog
+from fanlint.rules.catalog import Catalog
 
 LENGTHS = (8, 4, 2, 1)
 """Parts of the novel that are measured, to show how the cost grows."""

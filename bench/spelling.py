@@ -23,8 +23,8 @@ from zlib import crc32
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from fanlint.english.lexicon import Lexicon
-from fanlint.english.suggest import Suggester, Suggestion
+from fanlint.language.en.lexicon import Lexicon
+from fanlint.language.en.suggest import Suggester, Suggestion
 from tools import slips as typing
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from fanlint.engine import Linter
+    from fanlint.engine.linter import Linter
     from fanlint.errors import FanlintError
     from fanlint.formats.source import Source
     from fanlint.model import Edit, Finding, Fix, Safety, Severity, Span
-    from fanlint.rule import Rule
+    from fanlint.rules.rule import Rule
     from fanlint.story import Story
     from fanlint.text.document import Document
 
@@ -39,8 +39,8 @@ _HOMES = {
     "FanlintError": "fanlint.errors",
     "Finding": "fanlint.model",
     "Fix": "fanlint.model",
-    "Linter": "fanlint.engine",
-    "Rule": "fanlint.rule",
+    "Linter": "fanlint.engine.linter",
+    "Rule": "fanlint.rules.rule",
     "Safety": "fanlint.model",
     "Severity": "fanlint.model",
     "Source": "fanlint.formats.source",
@@ -56,9 +56,9 @@ def lint_text(text: str, canon: Iterable[str] = (), profile: str = "default", la
     exist, ConfigError for a language.
     """
     from fanlint.canon.load import load_canons
-    from fanlint.catalog import Catalog
     from fanlint.config import check_language
-    from fanlint.engine import Linter
+    from fanlint.engine.linter import Linter
+    from fanlint.rules.catalog import Catalog
     from fanlint.text.document import Document
 
     check_language(language, "lint_text")

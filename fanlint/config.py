@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from fanlint.errors import ConfigError, nearest
-from fanlint.languages import ENGLISH as LANGUAGE
+from fanlint.language import ENGLISH as LANGUAGE
 from fanlint.speakers import Speaker
 from fanlint.text.tokens import fold
 from fanlint.toml import load_toml
@@ -198,7 +198,7 @@ def check_language(code: str, where: str) -> None:
     """Raise ConfigError, with all codes there are, unless fanlint has words of the language."""
     if code == LANGUAGE:
         return
-    from fanlint.languages.language import languages  # 20 ms: only where another language is named
+    from fanlint.language.base import languages  # 20 ms: only where another language is named
 
     if code not in languages():
         raise ConfigError(where, f"“language” cannot be “{code}”.", f"It is one of {', '.join(languages())}.")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from fanlint.english.confusables import DIALECT, Doubt, Level
 from fanlint.model import Finding, Safety, Severity
-from fanlint.rule import Rule
+from fanlint.models.confusions import DIALECT, Doubt, Level
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import match_case
 from fanlint.text.document import Document
@@ -27,7 +27,7 @@ class DoubtRule(Rule):
                 yield self._told(doubt, item)
 
     def _told(self, doubt: Doubt, document: Document) -> Finding:
-        from fanlint.english.lessons import remark, spelt  # only when there is something to tell
+        from fanlint.language.en.lessons import remark, spelt  # only when there is something to tell
 
         tokens, direction = document.tokens, doubt.direction
         word = tokens.words[doubt.at]

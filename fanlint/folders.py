@@ -13,6 +13,11 @@ def data_folder(name: str) -> str:
     return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_HERE), name)
 
 
+def package_folder(name: str) -> str:
+    """A folder of the package itself, such as ``checks``."""
+    return os.path.join(_HERE, name)
+
+
 def files(folder: str, ending: str) -> list[str]:
     """Paths of the files of a folder with an ending, sorted; none where there is no such folder."""
     try:

@@ -6,13 +6,13 @@ import os
 
 from fanlint.canon.load import load_canons
 from fanlint.canon.model import Canon
-from fanlint.catalog import Catalog
 from fanlint.config import FOLDER, Configs, Layer, Selection, Settings, merge, read_words, root_for, shown
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
+from fanlint.engine.suppress import load_accepted
 from fanlint.errors import ConfigError, UnknownName
 from fanlint.files import folder_of, is_matched
+from fanlint.rules.catalog import Catalog
 from fanlint.story import Story
-from fanlint.suppress import load_accepted
 from fanlint.text.document import Document
 
 

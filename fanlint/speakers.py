@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from fanlint.model import Finding
+from fanlint.text.block_kinds import Block
 from fanlint.text.dialogue import Speech
 from fanlint.text.document import Document
-from fanlint.text.kinds import Block
 
 # Folders of rules about words. A name is a name in any dialect, so the canon's are only silent for words allowed.
 _OF_LANGUAGE = frozenset("confusions context eggcorns fused grammar spelling split-words".split())

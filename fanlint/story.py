@@ -7,22 +7,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from fanlint.canon.model import EMPTY, Canon
-from fanlint.languages import ENGLISH
-from fanlint.shipped import lexicon_of, slips, suggester_of
+from fanlint.language import ENGLISH
+from fanlint.language.load import lexicon_of, slips, suggester_of
 from fanlint.text.case import is_capitalised
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_fragment
 
 if TYPE_CHECKING:
     from fanlint.canon.match import Matcher
-    from fanlint.english.confusables import Confusables, Doubt, Level
-    from fanlint.english.contexts import Stream
-    from fanlint.english.lapses import Extra, Lapses, Missing
-    from fanlint.english.lexicon import Lexicon
-    from fanlint.english.suggest import Suggester, Suggestion
-    from fanlint.languages.language import Language
-    from fanlint.languages.lexicon import Words
-    from fanlint.languages.suggest import NearWords
+    from fanlint.language.base import Language
+    from fanlint.language.en.lexicon import Lexicon
+    from fanlint.language.en.suggest import Suggester, Suggestion
+    from fanlint.language.near_words import NearWords
+    from fanlint.language.word_list import Words
+    from fanlint.models.confusions import Confusables, Doubt, Level
+    from fanlint.models.features import Stream
+    from fanlint.models.omissions import Extra, Lapses, Missing
 
 _HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
 _OFTENER = 8  # how many times as often as an unknown word one of the author's own must stand, to be meant by it
@@ -64,7 +64,7 @@ class Story:
     """A draft with what is known around it.
 
     ``words`` are forms that the writer has declared right (any case of a lower-case one); ``english`` is the variety,
-    such as "us", or None. ``language`` is a code of ``fanlint.languages.language.languages``.
+    such as "us", or None. ``language`` is a code of ``fanlint.language.base.languages``.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class Story:
     @property
     def about(self) -> Language:
         """What is known of the language of a draft that is not in English."""
-        from fanlint.languages.language import language  # only for other languages
+        from fanlint.language.base import language  # only for other languages
 
         return language(self.language)
 
@@ -142,7 +142,7 @@ class Story:
 
     @cached_property
     def confusables(self) -> Confusables:
-        from fanlint.english.confusables import Confusables  # only for rules about words in the wrong place
+        from fanlint.models.confusions import Confusables  # only for rules about words in the wrong place
 
         return Confusables.load()
 
@@ -175,13 +175,13 @@ class Story:
 
     @cached_property
     def _lapses(self) -> Lapses:
-        from fanlint.english.lapses import Lapses  # only for rules about words left out and words too many
+        from fanlint.models.omissions import Lapses  # only for rules about words left out and words too many
 
         return Lapses.load()
 
     @cached_property
     def _stream(self) -> Stream:
-        from fanlint.english.contexts import Stream  # the same
+        from fanlint.models.features import Stream  # the same
 
         return Stream(self.document.tokens, self.confusables.cluster)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fanlint.canon.load import load_canons
-from fanlint.engine import Linter
-from fanlint.rule import Example, Rule, parse_example
+from fanlint.engine.linter import Linter
+from fanlint.rules.rule import Example, Rule, parse_example
 from fanlint.text.document import Document
 
 

@@ -17,9 +17,9 @@ import fanlint
 from fanlint.canon.load import find_canon, read_canon
 from fanlint.canon.model import Character, Term
 from fanlint.canon.romanisation import to_ascii
-from fanlint.catalog import Catalog
-from fanlint.engine import Linter
-from fanlint.rule import parse_example
+from fanlint.engine.linter import Linter
+from fanlint.rules.catalog import Catalog
+from fanlint.rules.rule import parse_example
 from fanlint.text.document import Document
 
 PATHS = {path.stem: path for path in sorted((PROJECT / "canon").glob("*.toml"))}

@@ -50,14 +50,14 @@ DENIED = {
     "urllib": "comes with pathlib and email",
 }
 LATE = {
-    "fanlint.canon.wiki": "fanlint canon build",
+    "fanlint.canon_build": "fanlint canon build",
     "fanlint.canon.review": "fanlint canon check, diff and search",
     "fanlint.cli.diff": "--diff",
     "fanlint.cli.show": "--show-settings",
-    "fanlint.english.lessons": "only for words in the wrong place",
-    "fanlint.english.suggest": "only for what is misspelt",
+    "fanlint.language.en.lessons": "only for words in the wrong place",
+    "fanlint.language.en.suggest": "only for what is misspelt",
     "fanlint.formats.markdown": "only for Markdown",
-    "fanlint.languages.language": "drafts in other languages",
+    "fanlint.language.base": "drafts in other languages",
     "fanlint.report.sarif": "only for its format",
 }
 PAGE = '"I know," Sakura said, and looked at the door. The rain had not stopped since the morning.\n\n' * 6

@@ -17,8 +17,8 @@ from docs_blocks import PROJECT, blocks, files, page, run
 
 from fanlint import formats
 from fanlint.canon.load import load_canons, read_canon
-from fanlint.catalog import Catalog
-from fanlint.phrases.rule import _KEYS, KINDS, PhraseRule
+from fanlint.rules.catalog import Catalog
+from fanlint.rules.phrases.rule import _KEYS, KINDS, PhraseRule
 from fanlint.testing import check_examples
 
 TEXT = page("CONTRIBUTING.md")
@@ -69,8 +69,8 @@ def test_there_is_a_rule_of_every_kind_and_every_key_is_explained(ours: Path) ->
 
 
 def test_the_notation_that_is_shown_can_be_read(ours: Path) -> None:
-    from fanlint.catalog import word_classes
-    from fanlint.phrases.notation import parse_phrase
+    from fanlint.rules.catalog import word_classes
+    from fanlint.rules.phrases.notation import parse_phrase
 
     classes = word_classes() | {"drink": frozenset({"drink"})}
     rows = TEXT.partition("| notation |")[2].partition("\n\n")[0].splitlines()[2:]

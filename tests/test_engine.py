@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from fanlint import formats
 from fanlint.canon.load import load_canons
-from fanlint.catalog import Catalog
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
 from fanlint.errors import BadRule, FightingRules
 from fanlint.model import Edit, Finding, Fix, Safety, Span
-from fanlint.rule import Rule, Where
+from fanlint.rules.catalog import Catalog
+from fanlint.rules.rule import Rule, Where
 from fanlint.story import Story
 from fanlint.text.document import Document
 

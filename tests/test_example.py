@@ -9,11 +9,11 @@ import pytest
 from docs_blocks import PROJECT
 
 from fanlint import formats
-from fanlint.catalog import Catalog
-from fanlint.engine import Mended
+from fanlint.engine.linter import Mended
 from fanlint.formats.source import Source
 from fanlint.model import Safety
 from fanlint.project import Project
+from fanlint.rules.catalog import Catalog
 
 DRAFT = PROJECT / "examples" / "draft.txt"
 # What a writer meets most; the test of folders asks for one of each other kind.

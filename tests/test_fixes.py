@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from stories import Story, stories
 
 from fanlint import formats
-from fanlint.catalog import Catalog
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
 from fanlint.formats.source import Source
 from fanlint.model import Finding, Safety, Span, splice
+from fanlint.rules.catalog import Catalog
 
 CATALOG = Catalog()
 LINTER = Linter([CATALOG.load(name) for name in CATALOG.select()])

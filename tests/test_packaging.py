@@ -54,7 +54,7 @@ def test_all_data_is_inside(wheel: Path) -> None:
             if path.is_file() and "__pycache__" not in path.parts:
                 assert f"{home}/{path.relative_to(PROJECT / folder).as_posix()}" in inside
     assert "fanlint/py.typed" in inside
-    assert any(name.startswith("fanlint/english/data/") for name in inside)
+    assert any(name.startswith("fanlint/language/en/data/") for name in inside)
 
 
 def test_licences_are_inside_and_nothing_else_is(wheel: Path) -> None:

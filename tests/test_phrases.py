@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fanlint.phrases.match import match_at
-from fanlint.phrases.notation import parse_phrase
+from fanlint.rules.phrases.match import match_at
+from fanlint.rules.phrases.notation import parse_phrase
 from fanlint.text.document import Document
 
 CLASSES = {"drink": frozenset({"tea", "coffee"})}

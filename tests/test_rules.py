@@ -7,10 +7,10 @@ import re
 import pytest
 
 from fanlint.canon.load import load_canons
-from fanlint.catalog import Catalog, load_profile, profiles
-from fanlint.engine import Linter
-from fanlint.languages.language import languages
-from fanlint.rule import ANY_LANGUAGE, Rule, parse_example
+from fanlint.engine.linter import Linter
+from fanlint.language.base import languages
+from fanlint.rules.catalog import Catalog, load_profile, profiles
+from fanlint.rules.rule import ANY_LANGUAGE, Rule, parse_example
 from fanlint.testing import check_examples
 from fanlint.text.document import Document
 

@@ -1,6 +1,6 @@
 """Find the compounds that English writes as one word, so that their halves written apart can be marked.
 
-    python tools/build_compounds.py --scowl /usr/share/dict/scowl --out fanlint/english/data/compounds.txt
+    python tools/build_compounds.py --scowl /usr/share/dict/scowl --out fanlint/language/en/data/compounds.txt
 
 Every word of SCOWL up to size 60 that is two everyday words in one, is in use, and whose halves hardly ever stand side
 by side in the books that the pairs of words were counted in (tools/build_lexicon.py). Left out by hand are halves that
@@ -16,8 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from fanlint.english.lexicon import Lexicon
-from fanlint.english.pairs import Pairs
+from fanlint.language.en.bigrams import Pairs
+from fanlint.language.en.lexicon import Lexicon
 from tools.english_words import WORDS, read_words
 
 LARGEST = 60

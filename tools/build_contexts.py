@@ -1,4 +1,4 @@
-"""Build fanlint/english/data/contexts.bin: which of two words stands in a context, learnt from fiction.
+"""Build fanlint/models/data/confusions.bin: which of two words stands in a context, learnt from fiction.
 
     python tools/build_contexts.py --train train.txt.xz --old dev.txt.xz --modern serial.txt.xz --work FOLDER
 
@@ -10,9 +10,9 @@
 --tops    a file for the highest scores in the texts, to be read: they are false alarms, or errors to be listed
 
 Needs NumPy, SciPy and scikit-learn (made with 2.4, 1.17 and 1.9); fanlint itself does not. The pairs are those of
-fanlint/english/confusables.tsv and tools/confusable-forms.txt. tools/confusables-errors.tsv tells which of the highest
-scores in the texts are true errors, and tools/confusables-judged.tsv which directions are off. No text is kept, only
-weights. The same inputs give the same bytes. On two cores it takes half an hour, most of it for the models.
+fanlint/language/en/confusables.tsv and tools/confusable-forms.txt. tools/confusables-errors.tsv tells which of the
+highest scores in the texts are true errors, and tools/confusables-judged.tsv which directions are off. No text is
+kept, only weights. The same inputs give the same bytes. On two cores it takes half an hour, most of it for the models.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ import numpy as np
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from fanlint.english.confusables import MAGIC, SHIFT
+from fanlint.models.confusions import MAGIC, SHIFT
 from tools.contexts_bars import GRID, LEVELS, NEVER, Curve, Seen, alarms, choose, fair_recall, recall
 from tools.contexts_clusters import clusters_of, vocabulary_of
 from tools.contexts_errors import Errors
@@ -43,7 +43,7 @@ from tools.contexts_fit import Model, Sampler, fit
 from tools.contexts_pairs import Group, groups
 from tools.contexts_text import Stream, Vocabulary, Words, encode, read
 
-OUT = PROJECT / "fanlint" / "english" / "data" / "contexts.bin"
+OUT = PROJECT / "fanlint" / "models" / "data" / "confusions.bin"
 JUDGED = PROJECT / "tools" / "confusables-judged.tsv"
 _MOST = 250_000  # examples of a word, where both words of a pair have _MANY
 _MANY = 30_000
@@ -246,7 +246,7 @@ def directions(
 def packed(
     found: list[Direction], learnt: list[Learnt], names: list[str], known: np.ndarray, clusters: np.ndarray
 ) -> bytes:
-    """The bytes of the data file; see fanlint/english/confusables.py."""
+    """The bytes of the data file; see fanlint/models/confusions.py."""
     digests = Vocabulary(names, known, clusters).digests[known].astype(np.uint64)
     vocabulary = np.sort((digests >> SHIFT << 8 | clusters).astype("<u4"))
     lines: dict[str, list[str]] = {}

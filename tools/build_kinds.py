@@ -1,6 +1,6 @@
 """Learn from running text which words are adjectives, nouns, plurals, plain verbs or past forms, and nothing else.
 
-    python tools/build_kinds.py train.txt.xz --out fanlint/english/data/kinds.txt
+    python tools/build_kinds.py train.txt.xz --out fanlint/language/en/data/parts_of_speech.txt
 
 A word is of a kind if it stands in that kind's places (a noun after “the” and “my”, a plain verb after “could”) and
 next to never in the others'. Words of several kinds (walk, cut, present) are therefore in none: a rule that asks for a

@@ -1,4 +1,4 @@
-"""Build fanlint/english/data/lapses.bin: where a small word is missing, or one too many, learnt from fiction.
+"""Build fanlint/models/data/omissions.bin: where a small word is missing, or one too many, learnt from fiction.
 
     python tools/build_lapses.py --train train.txt.xz --old dev.txt.xz --modern serial.txt.xz --work FOLDER
 
@@ -8,7 +8,7 @@
 --work    a folder for what is kept between runs: the texts as numbers (those of tools/build_contexts.py), the models
 
 Needs NumPy, SciPy and scikit-learn (made with 2.4, 1.17 and 1.9); fanlint itself does not. Clusters of words are those
-of fanlint/english/data/contexts.bin: build that first. No text is kept, only weights. The same inputs give the same
+of fanlint/models/data/confusions.bin: build that first. No text is kept, only weights. The same inputs give the same
 bytes. It takes a quarter of an hour.
 """
 
@@ -31,14 +31,14 @@ import numpy as np
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from fanlint.english import contexts
-from fanlint.english.confusables import Confusables
-from fanlint.english.lapses import BUCKETS, HEAD, MAGIC
+from fanlint.models import features
+from fanlint.models.confusions import Confusables
+from fanlint.models.omissions import BUCKETS, HEAD, MAGIC
 from tools.build_contexts import encoded
 from tools.contexts_text import Stream, Vocabulary
 from tools.lapses_fit import Ground, Model, gap_features, learn, scores, small_numbers, word_features
 
-OUT = PROJECT / "fanlint" / "english" / "data" / "lapses.bin"
+OUT = PROJECT / "fanlint" / "models" / "data" / "omissions.bin"
 _OMISSIONS = 1_800_000  # places to learn from
 _INTRUDERS = 2_200_000
 _ALPHA = {"gap": 3.5e-6, "word": 3e-6}  # strength of the L1 penalty
@@ -48,10 +48,10 @@ _RATES = (0.5, 1, 2, 5, 10, 20)
 
 
 def vocabulary_of(names: list[str]) -> Vocabulary:
-    """What fanlint sees of each word: its digest and cluster, if contexts.bin has it."""
+    """What fanlint sees of each word: its digest and cluster, if features.bin has it."""
     shipped = Confusables.load()
     clusters = np.array([shipped.cluster(crc32(name.encode())) for name in names])
-    clusters[: contexts.SPECIALS] = 0
+    clusters[: features.SPECIALS] = 0
     known = np.flatnonzero(clusters)
     return Vocabulary(names, known, clusters[known].astype(np.uint8))
 
@@ -59,12 +59,12 @@ def vocabulary_of(names: list[str]) -> Vocabulary:
 def models(train: Ground, work: Path) -> dict[str, Model]:
     """The model of gaps and that of small words; those in the work folder are not learnt again."""
     found = {}
-    for kind, features in (("gap", gap_features), ("word", word_features)):
+    for kind, extract in (("gap", gap_features), ("word", word_features)):
         kept = work / f"lapses-{kind}.pickle"
         if not kept.exists():
             sound = train.gaps if kind == "gap" else train.words
             wrong = train.omissions(_OMISSIONS, 1) if kind == "gap" else train.intruders(_INTRUDERS, 2)
-            model = learn(features, train.stream, sound, wrong, _ALPHA[kind])
+            model = learn(extract, train.stream, sound, wrong, _ALPHA[kind])
             kept.write_bytes(pickle.dumps(model))
             print(f"{kind}: {np.count_nonzero(model.steps):,} weights", flush=True)
         found[kind] = pickle.loads(kept.read_bytes())
@@ -72,7 +72,7 @@ def models(train: Ground, work: Path) -> dict[str, Model]:
 
 
 def packed(learnt: dict[str, Model]) -> bytes:
-    """The bytes of the data file; see fanlint/english/lapses.py."""
+    """The bytes of the data file; see fanlint/models/omissions.py."""
     data = MAGIC
     for kind in ("gap", "word"):
         model = learnt[kind]
@@ -113,12 +113,12 @@ def main() -> None:
 
 def report(name: str, ground: Ground, learnt: dict[str, Model]) -> None:
     """Print which part of the errors put into a text is found where so many places are flagged."""
-    for kind, features, sound, wrong in (
+    for kind, extract, sound, wrong in (
         ("gap", gap_features, ground.gaps, ground.omissions(_TESTED, 5)),
         ("word", word_features, ground.words, ground.intruders(_TESTED, 6)),
     ):
-        clean = np.sort(scores(learnt[kind], features, ground.stream, sound))[::-1]
-        bad = scores(learnt[kind], features, ground.stream, wrong)
+        clean = np.sort(scores(learnt[kind], extract, ground.stream, sound))[::-1]
+        bad = scores(learnt[kind], extract, ground.stream, wrong)
         bars = [clean[int(rate * ground.size * 10)] for rate in _RATES]
         told = ", ".join(
             f"{rate}: {np.mean(bad > bar):.3f} ({bar:.2f})" for rate, bar in zip(_RATES, bars, strict=True)

@@ -1,7 +1,7 @@
-"""Build the words and word pairs of fanlint/english/data from SCOWL, running text, and tools/words.
+"""Build the words and word pairs of fanlint/language/en/data from SCOWL, running text, and tools/words.
 
     python tools/build_lexicon.py --scowl /usr/share/dict/scowl --train train.txt.xz --out
-    fanlint/english/data
+    fanlint/language/en/data
 
 --scowl  the `final` folder of SCOWL 2020.12.07 (Debian package `scowl`, UTF-8)
 --train  plain text, .xz or not, a paragraph a line; counted here, no text of it is kept
@@ -21,10 +21,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from fanlint.english import lexicon as format_
-from fanlint.english.channel import one_slip
-from fanlint.english.lexicon import fold
-from fanlint.english.pairs import LEAST
+from fanlint.language.en import lexicon as format_
+from fanlint.language.en.bigrams import LEAST
+from fanlint.language.en.channel import one_slip
+from fanlint.language.en.lexicon import fold
 from fanlint.text.distance import common_ends
 from tools.english_counts import Counts, count_text
 from tools.english_pack import pack_pairs, pack_words
@@ -225,7 +225,7 @@ def fold_plurals(rows: dict[str, tuple[int, int | None]]) -> dict[str, tuple[int
 
 
 def build(scowl: Path, train: Path, out: Path, cache: Path | None = None) -> dict[str, int]:
-    """Write lexicon.bin and pairs.bin into the folder `out`; gives how many words there are of each tier."""
+    """Write lexicon.bin and bigrams.bin into the folder `out`; gives how many words there are of each tier."""
     counts = count_text(train, cache)
     refused = set(read_words(WORDS / "refused.txt"))
     short = set(read_words(WORDS / "short.txt"))
@@ -234,7 +234,7 @@ def build(scowl: Path, train: Path, out: Path, cache: Path | None = None) -> dic
     rows, special = table(entries, curated, counts, web_counts())
     out.mkdir(parents=True, exist_ok=True)
     (out / "lexicon.bin").write_bytes(pack_words(rows, special, homes(entries, rows)))
-    (out / "pairs.bin").write_bytes(pack_pairs(counts, set(rows), LEAST))
+    (out / "bigrams.bin").write_bytes(pack_pairs(counts, set(rows), LEAST))
     tiers = ("rare" if f & format_.RARE else "everyday" if f & format_.EVERYDAY else "wide" for f, _ in rows.values())
     return dict(Counter(tiers))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from fanlint.english.channel import Channel
+from fanlint.language.en.channel import Channel
 
 _VOWELS = frozenset("aeiouy")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")

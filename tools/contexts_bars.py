@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fanlint.english.confusables import NEVER
+from fanlint.models.confusions import NEVER
 
 GRID = np.arange(-6.0, 14.0, 0.1)
 """Bars that are weighed, in logits."""

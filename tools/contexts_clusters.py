@@ -7,7 +7,7 @@ import scipy.sparse
 from sklearn.cluster import MiniBatchKMeans
 from sklearn.utils.extmath import randomized_svd
 
-from fanlint.english import contexts
+from fanlint.models import features
 
 LEAST = 60
 """Uses in the training text from which a word has a place in the vocabulary."""
@@ -20,34 +20,34 @@ _SEED = 7
 def vocabulary_of(tokens: np.ndarray, names: list[str]) -> np.ndarray:
     """Numbers of the words that are frequent enough, the most frequent first."""
     counts = np.bincount(tokens, minlength=len(names))
-    known = [number for number in range(contexts.SPECIALS, len(names)) if counts[number] >= LEAST]
+    known = [number for number in range(features.SPECIALS, len(names)) if counts[number] >= LEAST]
     return np.array(sorted(known, key=lambda number: (-counts[number], names[number])))
 
 
 def clusters_of(tokens: np.ndarray, known: np.ndarray, size: int) -> np.ndarray:
-    """The cluster of each known word, a number from contexts.SPECIALS to 255: k-means on word vectors.
+    """The cluster of each known word, a number from features.SPECIALS to 255: k-means on word vectors.
 
     The vectors are those of a truncated decomposition of positive pointwise mutual information with the neighbours.
     """
-    rank = np.full(size, contexts.UNKNOWN, np.int64)
-    rank[: contexts.SPECIALS] = np.arange(contexts.SPECIALS)
-    rank[known] = contexts.SPECIALS + np.arange(len(known))
+    rank = np.full(size, features.UNKNOWN, np.int64)
+    rank[: features.SPECIALS] = np.arange(features.SPECIALS)
+    rank[known] = features.SPECIALS + np.arange(len(known))
     ranks = rank[tokens]
-    rows, columns = contexts.SPECIALS + len(known), contexts.SPECIALS + _NEIGHBOURS
+    rows, columns = features.SPECIALS + len(known), features.SPECIALS + _NEIGHBOURS
     tables = [_information(ranks, distance, rows, columns) * weight for distance, weight in _WEIGHTS.items()]
-    table = scipy.sparse.hstack(tables).tocsr()[contexts.SPECIALS :]
+    table = scipy.sparse.hstack(tables).tocsr()[features.SPECIALS :]
     left, values, _ = randomized_svd(table, _DIMENSIONS, n_iter=3, random_state=_SEED)
     vectors = left * np.sqrt(values)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
-    groups = MiniBatchKMeans(256 - contexts.SPECIALS, random_state=_SEED, batch_size=4096, n_init=3, max_iter=200)
-    return (groups.fit(vectors).labels_ + contexts.SPECIALS).astype(np.uint8)
+    groups = MiniBatchKMeans(256 - features.SPECIALS, random_state=_SEED, batch_size=4096, n_init=3, max_iter=200)
+    return (groups.fit(vectors).labels_ + features.SPECIALS).astype(np.uint8)
 
 
 def _information(ranks: np.ndarray, distance: int, rows: int, columns: int) -> scipy.sparse.csr_matrix:
     """Positive pointwise mutual information of words with the frequent words at a distance."""
     word = ranks[max(0, -distance) : len(ranks) - max(0, distance)]
     beside = ranks[max(0, distance) : len(ranks) - max(0, -distance)]
-    counted = (beside < columns) & (word >= contexts.SPECIALS)
+    counted = (beside < columns) & (word >= features.SPECIALS)
     pairs, counts = np.unique(word[counted] * columns + beside[counted], return_counts=True)
     table = scipy.sparse.csr_matrix((counts.astype(float), (pairs // columns, pairs % columns)), (rows, columns))
     of_word = np.asarray(table.sum(1)).ravel()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 PROJECT = Path(__file__).resolve().parent.parent
-SENSES = PROJECT / "fanlint" / "english" / "confusables.tsv"
+SENSES = PROJECT / "fanlint" / "language" / "en" / "confusables.tsv"
 FORMS = PROJECT / "tools" / "confusable-forms.txt"
 _RARE = 1500
 """Uses below which a pair of a family (rapped and wrapped) learns from all rare ones of the family."""

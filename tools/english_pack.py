@@ -1,4 +1,4 @@
-"""Pack words and word pairs into the binary tables that fanlint/english maps into memory."""
+"""Pack words and word pairs into the binary tables that fanlint/language/en maps into memory."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from zlib import crc32
 
-from fanlint.english import lexicon, pairs
-from fanlint.english.sound import key
+from fanlint.language.en import bigrams, lexicon
+from fanlint.language.en.phonetics import key
 from tools.english_counts import Counts
 
 BUCKETS = 1 << 15
@@ -59,15 +59,15 @@ def pack_words(
     )
 
 
-def pack_pairs(counts: Counts, known: set[str], least: int, buckets: int = pairs.BUCKETS) -> bytes:
+def pack_pairs(counts: Counts, known: set[str], least: int, buckets: int = bigrams.BUCKETS) -> bytes:
     """The bytes of a table of word pairs counted `least` times or more, both words being `known`."""
     rows: defaultdict[int, dict[bytes, int]] = defaultdict(dict)
     for (left, right), count in sorted(counts.pairs.items()):
         if count < least or not _known(left, known) or not _known(right, known):
             continue
-        digest = pairs.digest(left, right)
+        digest = bigrams.digest(left, right)
         mark = struct.pack("<H", digest >> 16)
-        level = min(255, round(pairs.STEPS * math.log10(count)))
+        level = min(255, round(bigrams.STEPS * math.log10(count)))
         old = rows[digest % buckets].get(mark, 0)
         rows[digest % buckets][mark] = max(old, level)
     index, blob = [0], bytearray()
@@ -75,7 +75,7 @@ def pack_pairs(counts: Counts, known: set[str], least: int, buckets: int = pairs
         for mark, level in sorted(rows[bucket].items()):
             blob += mark + bytes((level,))
         index.append(len(blob) // 3)
-    return pairs.MAGIC + struct.pack("<Q", counts.total) + struct.pack(f"<{len(index)}I", *index) + bytes(blob)
+    return bigrams.MAGIC + struct.pack("<Q", counts.total) + struct.pack(f"<{len(index)}I", *index) + bytes(blob)
 
 
 def _known(word: str, known: set[str]) -> bool:

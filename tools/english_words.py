@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from fanlint.english.lexicon import fold
+from fanlint.language.en.lexicon import fold
 
 WORDS = Path(__file__).resolve().parent / "words"
 LARGEST = 80

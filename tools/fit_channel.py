@@ -1,13 +1,13 @@
 """Learn from misspellings which groups of letters are mistaken for which, and the weights of the ranking.
 
     python tools/fit_channel.py --pairs FILE.tsv [--pairs FILE.tsv ...] --text train.txt.xz
-        [--out fanlint/english/data/channel.tsv] [--weights]
+        [--out fanlint/language/en/data/channel.tsv] [--weights]
 
 Each line of a file is `wrong<TAB>right`. Only the training half of the pairs is used: those whose correction
 has an odd CRC-32 (bench/spelling.py measures on the other half with `--half dev`). The shipped data were
 fitted on the training halves of the Wikipedia, aspell and Norvig lists; and on slips of the finger made in
 words of running text. Groups are written to --out; weights are printed, to be put into
-fanlint/english/candidates.py and fanlint/english/suggest.py by hand.
+fanlint/language/en/spelling_candidates.py and fanlint/language/en/suggest.py by hand.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from zlib import crc32
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.spelling import read_pairs
-from fanlint.english import candidates, channel, suggest
-from fanlint.english.lexicon import LOWER, RECORD, Lexicon
-from fanlint.english.sound import key, neighbours
+from fanlint.language.en import channel, spelling_candidates, suggest
+from fanlint.language.en.lexicon import LOWER, RECORD, Lexicon
+from fanlint.language.en.phonetics import key, neighbours
 from tools.channel_prior import prior
 from tools.slips import count_words, slips
 
@@ -179,7 +179,7 @@ def solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
 
 
 def chances(typed: bytes, text: bytes, flags: int, level: int, same: bool) -> tuple[float, ...]:
-    """What candidates.WEIGHTS weigh: the features of the word `text`, in the order of candidates.FEATURES."""
+    """The features of the word `text`, in the order of `spelling_candidates.FEATURES`, which its WEIGHTS weigh."""
     letters = typed.replace(b"'", b"")
     return (
         level / 16,
@@ -197,7 +197,7 @@ def chances(typed: bytes, text: bytes, flags: int, level: int, same: bool) -> tu
 
 
 def fit_chances(pairs: list[tuple[str, str, float]], lexicon: Lexicon) -> list[float]:
-    """The weights of candidates.FEATURES, fitted with the words of all near keys as candidates."""
+    """The weights of spelling_candidates.FEATURES, fitted with the words of all near keys as candidates."""
     examples = []
     for wrong, right, share in pairs:
         raw, meant = wrong.lower().encode("ascii"), right.encode("ascii")
@@ -205,17 +205,17 @@ def fit_chances(pairs: list[tuple[str, str, float]], lexicon: Lexicon) -> list[f
         found = {}
         for near in (sounds, *sorted(neighbours(sounds))):
             for text, flags, level in RECORD.findall(lexicon.group(near)):
-                if abs(len(text) - len(raw)) <= candidates.LOOSE:
+                if abs(len(text) - len(raw)) <= spelling_candidates.LOOSE:
                     found.setdefault(text, chances(raw, text, flags[0], level[0] & 0x7F, near == sounds))
         if meant in found:
             rows = sorted(found.items(), key=lambda item: (item[0] != meant, crc32(item[0])))
             examples.append(Example([row for _, row in rows[:SAMPLE]], 0, share))
-    return fit(examples, candidates.WEIGHTS)
+    return fit(examples, spelling_candidates.WEIGHTS)
 
 
 def fit_ranking(pairs: list[tuple[str, str, float]], lexicon: Lexicon) -> list[float]:
     """The weights of suggest.FEATURES."""
-    nearest = candidates.Nearest(lexicon)
+    nearest = spelling_candidates.Nearest(lexicon)
     examples = []
     for fold in range(FOLDS):
         others = [(wrong, right) for wrong, right, _ in pairs if crc32(right.encode()) // 2 % FOLDS != fold]
@@ -263,7 +263,7 @@ def main() -> None:
         print(len(pairs), "pairs", len(costs), "groups")
     if arguments.weights:
         for names, weights in (
-            (candidates.FEATURES, fit_chances(pairs, lexicon)),
+            (spelling_candidates.FEATURES, fit_chances(pairs, lexicon)),
             (suggest.FEATURES, fit_ranking(pairs, lexicon)),
         ):
             print(", ".join(f"{name} {weight:.2f}" for name, weight in zip(names, weights, strict=True)))

@@ -10,8 +10,8 @@ import numpy as np
 import scipy.sparse
 from sklearn.linear_model import SGDClassifier
 
-from fanlint.english import contexts, lapse_keys
-from fanlint.english.lapses import SMALL, SPARED
+from fanlint.models import features, omission_features
+from fanlint.models.omissions import SMALL, SPARED
 from tools.contexts_text import Stream
 
 KEYS = 1 << 24
@@ -20,11 +20,11 @@ _FAINT = 0.03  # weights below it are left out
 _STEPS = 127  # on either side of 0 that a weight may take
 _EPOCHS = 5
 _PORTION = 200_000  # places whose keys are in memory at a time
-_MARKS = (contexts.END, contexts.COMMA, contexts.SEMICOLON, contexts.QUOTE)
+_MARKS = (features.END, features.COMMA, features.SEMICOLON, features.QUOTE)
 _I = crc32(b"i")
 # Where one of these is left out, the sentence is mostly sound.
 _SPARED = np.array([crc32(word.encode()) for word in SPARED], np.uint32)
-_EDGE = 2 * contexts.REACH
+_EDGE = 2 * features.REACH
 
 
 class Model(NamedTuple):
@@ -57,8 +57,12 @@ def gap_features(stream: Stream, places: Places) -> np.ndarray:
     """The keys of each place, a row a place, as those of a gap."""
     around = _around(stream, places)
     w1, v1, c1, d1 = around[2], around[3], around[8], around[9]
-    keys = lapse_keys.before_gap(w1, c1) + lapse_keys.after_gap(v1, d1) + lapse_keys.beside_gap(w1, v1, c1, d1)
-    keys += lapse_keys.around_gap(*around)
+    keys = (
+        omission_features.before_gap(w1, c1)
+        + omission_features.after_gap(v1, d1)
+        + omission_features.beside_gap(w1, v1, c1, d1)
+    )
+    keys += omission_features.around_gap(*around)
     return np.stack([key.astype(np.int32) for key in keys], 1)
 
 
@@ -67,24 +71,24 @@ def word_features(stream: Stream, places: Places) -> np.ndarray:
     around = _around(stream, places)
     w1, v1, c1, d1 = around[2], around[3], around[8], around[9]
     x = places.x.astype(np.uint64)
-    keys = lapse_keys.before_word(w1, c1, x) + lapse_keys.after_word(x, v1, d1)
-    keys += lapse_keys.around_word(x, *around[1:5], *around[6:])
+    keys = omission_features.before_word(w1, c1, x) + omission_features.after_word(x, v1, d1)
+    keys += omission_features.around_word(x, *around[1:5], *around[6:])
     return np.stack([key.astype(np.int32) for key in keys], 1)
 
 
 def _around(stream: Stream, places: Places) -> list[np.ndarray]:
-    """Digests and clusters in the order of ``lapse_keys.around_gap``; what is seen ends with the sentence."""
+    """Digests and clusters in the order of ``omission_features.around_gap``; what is seen ends with the sentence."""
     found: list[list[np.ndarray]] = []
     for first, side in ((places.left, -1), (places.right, 1)):
         ended = np.zeros(len(first), bool)
         words, clusters = [], []
-        for step in range(contexts.REACH):
+        for step in range(features.REACH):
             at = first + side * step
             word, cluster = stream.words[at].astype(np.uint64), stream.clusters[at].astype(np.uint64)
-            word[ended] = cluster[ended] = contexts.END
+            word[ended] = cluster[ended] = features.END
             words.append(word)
             clusters.append(cluster)
-            ended |= word == contexts.END
+            ended |= word == features.END
         found += [words, clusters]
     before, clusters_before, after, clusters_after = found
     return before[::-1] + after + clusters_before[::-1] + clusters_after
@@ -97,8 +101,8 @@ class Ground:
         """``small`` are the numbers of the SMALL words, ``digests`` those of all words by number."""
         self.stream = stream
         self.size = stream.size
-        known = stream.words >= contexts.SPECIALS
-        word = known | np.isin(stream.words, (contexts.NAME, contexts.NUMBER, contexts.OWNER, contexts.UNKNOWN))
+        known = stream.words >= features.SPECIALS
+        word = known | np.isin(stream.words, (features.NAME, features.NUMBER, features.OWNER, features.UNKNOWN))
         beside = word | np.isin(stream.words, _MARKS)
         is_small = np.isin(stream.tokens, small) & (~stream.capital | (stream.words == _I))
         inside = np.arange(_EDGE, len(stream.words) - _EDGE)

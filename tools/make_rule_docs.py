@@ -19,11 +19,11 @@ sys.path.insert(0, str(PROJECT))
 os.environ["FANLINT_PLUGINS"] = "none"  # other people's rules are for their own pages
 
 from fanlint.canon.load import load_canons
-from fanlint.catalog import Catalog, load_profile
 from fanlint.cli.explain import languages
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
 from fanlint.model import Safety, Severity
-from fanlint.rule import Example, Rule, Where, brief, parse_example
+from fanlint.rules.catalog import Catalog, load_profile
+from fanlint.rules.rule import Example, Rule, Where, brief, parse_example
 from fanlint.text.document import Document
 
 FOLDER = PROJECT / "docs" / "rules"

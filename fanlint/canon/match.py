@@ -11,9 +11,9 @@ from fanlint.text.case import is_shouted
 from fanlint.text.distance import edit_distance
 
 if TYPE_CHECKING:
-    from fanlint.english.channel import Channel
-    from fanlint.english.lexicon import Lexicon
-    from fanlint.languages.lexicon import Words
+    from fanlint.language.en.channel import Channel
+    from fanlint.language.en.lexicon import Lexicon
+    from fanlint.language.word_list import Words
 
 _AT_HOME = 3  # distinct names of a canon that a draft must have to be a story of that fandom
 _COUSINS = {"l": "lr", "r": "rl", "t": "tc", "c": "ct", "z": "zj", "j": "jz", "h": "hf", "f": "fh"}  # first letters

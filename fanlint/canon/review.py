@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from fanlint.canon.model import Canon, Character, Term
 from fanlint.canon.romanisation import romanisation_key
-from fanlint.english.lexicon import Lexicon
+from fanlint.language.en.lexicon import Lexicon
 from fanlint.text.distance import edit_distance
 
 _LONG_ENOUGH = 5  # letters; shorter names are often one letter apart

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fanlint.text.tokens import fold
 
 if TYPE_CHECKING:
-    from fanlint.english.suggest import Suggestion
+    from fanlint.language.en.suggest import Suggestion
     from fanlint.story import Story
 
 # Least confidence: people may talk as no dictionary spells; a short word, or one that dictionaries have, needs more.

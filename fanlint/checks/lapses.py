@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from fanlint.english.confusables import Level
-from fanlint.english.lapses import EXTRA, MISSING, Bars
 from fanlint.model import Finding, Safety, Span
-from fanlint.rule import Rule
+from fanlint.models.confusions import Level
+from fanlint.models.omissions import EXTRA, MISSING, Bars
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from fanlint.model import Edit, Finding, Fix, Safety
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.text.document import STORY, Document
 
 LEAST = 5  # uses of all ways together, below which nobody can say what the story prefers

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from fanlint.model import Finding, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.text.document import STORY, Document
 from fanlint.text.sentences import Sentence
 

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 import click
 
 from fanlint import __version__
-from fanlint.canon.wiki.api import Wiki, fetch, refresh
-from fanlint.canon.wiki.build import Built, from_pages, from_store, licence_warning, store_path
-from fanlint.canon.wiki.dump import read_dump
-from fanlint.canon.wiki.facts import parser
-from fanlint.canon.wiki.store import BadSource, Store
-from fanlint.canon.wiki.write import save_canon
+from fanlint.canon_build.api import Wiki, fetch, refresh
+from fanlint.canon_build.build import Built, from_pages, from_store, licence_warning, store_path
+from fanlint.canon_build.dump import read_dump
+from fanlint.canon_build.facts import parser
+from fanlint.canon_build.store import BadSource, Store
+from fanlint.canon_build.write import save_canon
 from fanlint.cli import output
 from fanlint.config import shown
 

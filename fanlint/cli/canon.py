@@ -67,7 +67,7 @@ def check(file: str) -> None:
     The exit code is 1 when a name stands twice; the rest are only notes.
     """
     from fanlint.canon.review import doubts
-    from fanlint.english.lexicon import Lexicon
+    from fanlint.language.en.lexicon import Lexicon
 
     found = list(doubts(read_canon(find_canon(file, _folders())), Lexicon.load()))
     faults = sum(doubt.is_fault for doubt in found)
@@ -104,8 +104,8 @@ def add(name: str, entries: tuple[str, ...], kind: str) -> None:
 
     Where there is none yet, it is begun: with all that the canon of this name which ships with fanlint has, or empty.
     """
-    from fanlint.canon.wiki.entries import Entry
-    from fanlint.canon.wiki.write import add_entry
+    from fanlint.canon_build.entries import Entry
+    from fanlint.canon_build.write import add_entry
     from fanlint.formats.save import write_whole
 
     path = _own_path(name)

@@ -8,7 +8,7 @@ from fanlint import formats
 from fanlint.cli import output
 from fanlint.cli.options import Options
 from fanlint.config import Layer
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
 from fanlint.errors import BadRule, ConfigError, FanlintError, FightingRules, NotSaved, UnreadableFile, nearest
 from fanlint.files import Draft, find_drafts, folder_of, is_matched, name_in
 from fanlint.formats.save import save

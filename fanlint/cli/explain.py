@@ -8,10 +8,10 @@ import click
 
 from fanlint.cli import output
 from fanlint.cli.rules import one_line
-from fanlint.languages import ENGLISH
+from fanlint.language import ENGLISH
 from fanlint.model import Safety, Severity
 from fanlint.project import Project
-from fanlint.rule import ANY_LANGUAGE, Rule, brief, parse_example
+from fanlint.rules.rule import ANY_LANGUAGE, Rule, brief, parse_example
 
 _SEVERITY = {
     Severity.ERROR: "A fault.",
@@ -71,7 +71,7 @@ def command(rules: tuple[str, ...]) -> None:
 
 def _lessons(words: str) -> str:
     """How to tell a word, or two parted by a slash, from what it is mixed up with; empty for all else."""
-    from fanlint.english.lessons import about  # only when no rule is named
+    from fanlint.language.en.lessons import about  # only when no rule is named
 
     first, _, second = words.lower().replace("’", "'").partition("/")
     found = [(other, lesson) for other, lesson in about(first) if second in ("", other)]

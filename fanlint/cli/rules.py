@@ -11,7 +11,7 @@ from fanlint.cli import output
 from fanlint.config import FLAGS, Layer
 from fanlint.model import Safety
 from fanlint.project import Project
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 
 MENDS = {Safety.SAFE: "--fix", Safety.UNSAFE: "--unsafe-fixes", Safety.MANUAL: ""}
 

@@ -60,7 +60,7 @@ def command(
 
 def _show(paths: list[str], project: Project, errors: list[FanlintError], format: str, color: str) -> int:
     """Count and print; 2 where something could not be read."""
-    from fanlint.english.lexicon import Lexicon
+    from fanlint.language.en.lexicon import Lexicon
     from fanlint.stats.numbers import add, count, telling
 
     files = []

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from fanlint.english.lexicon import Lexicon
-from fanlint.languages import ENGLISH
+from fanlint.language import ENGLISH
+from fanlint.language.en.lexicon import Lexicon
 from fanlint.stats.syllables import syllables
 from fanlint.story import Story, without_possessive
 from fanlint.text.blocks import BlockKind

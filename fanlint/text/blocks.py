@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from fanlint.model import Span
+from fanlint.text.block_kinds import Block, BlockKind
 from fanlint.text.chats import mark_chats
-from fanlint.text.kinds import Block, BlockKind
 from fanlint.text.notes import begins_note, mark_notes
 
 __all__ = ["Block", "BlockKind", "blocks_of", "told_by_look"]

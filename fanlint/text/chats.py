@@ -3,7 +3,7 @@
 import re
 
 from fanlint.model import Span
-from fanlint.text.kinds import BlockKind
+from fanlint.text.block_kinds import BlockKind
 
 _NAME = r"\w[\w .'’\-]{0,23}"
 _TIME = r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"

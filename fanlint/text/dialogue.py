@@ -7,9 +7,9 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from fanlint.model import Span
+from fanlint.text.attribution import REACH, speaker_of
 from fanlint.text.blocks import Block, BlockKind
 from fanlint.text.quotes import DOUBLE, Quote, double_quotes, faces, is_certain, prefers_single, single_quotes
-from fanlint.text.speakers import REACH, speaker_of
 from fanlint.text.typography import ENGLISH, Typography
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "you"})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from fanlint.model import Span
-from fanlint.text.kinds import BlockKind
+from fanlint.text.block_kinds import BlockKind
 
 # The large patterns here are compiled when a draft has one of their words, which most pages have not.
 _FIRST = re.compile(r"[^\w\"“”‘']*([^\W\d_]+)")

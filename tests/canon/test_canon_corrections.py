@@ -11,9 +11,9 @@ import pytest
 from canon_wikis import fanlint
 
 from fanlint.canon.load import read_canon
-from fanlint.canon.wiki.build import store_path
-from fanlint.canon.wiki.entries import Entry
-from fanlint.canon.wiki.write import block, read_entries, save_canon
+from fanlint.canon_build.build import store_path
+from fanlint.canon_build.entries import Entry
+from fanlint.canon_build.write import block, read_entries, save_canon
 
 PAGE = """\
 Sorrel Dunmore met Ilka Brandywell in Fernhollow. In Fernhollow, Ilka sold lamps to Sorrel.

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from fanlint.canon.wiki.cues import Cues
-from fanlint.canon.wiki.entries import contested, entries_of, language_of
-from fanlint.canon.wiki.facts import Facts, facts_of, parser, plain, sections_of
-from fanlint.canon.wiki.store import Page, Redirect, lead_of
-from fanlint.english.lexicon import Lexicon
+from fanlint.canon_build.cues import Cues
+from fanlint.canon_build.entries import contested, entries_of, language_of
+from fanlint.canon_build.facts import Facts, facts_of, parser, plain, sections_of
+from fanlint.canon_build.store import Page, Redirect, lead_of
+from fanlint.language.en.lexicon import Lexicon
 
 
 def facts(title: str, text: str, categories: str = "", redirects: str = "", **options: bool) -> Facts | None:

@@ -9,11 +9,11 @@ import pytest
 from canon_wikis import fanlint
 
 from fanlint.canon.load import read_canon
-from fanlint.canon.wiki.build import from_pages
-from fanlint.canon.wiki.cues import Cues
-from fanlint.canon.wiki.entries import Entry, entries_of
-from fanlint.canon.wiki.prose import names_in
-from fanlint.english.lexicon import Lexicon
+from fanlint.canon_build.build import from_pages
+from fanlint.canon_build.cues import Cues
+from fanlint.canon_build.entries import Entry, entries_of
+from fanlint.canon_build.prose import names_in
+from fanlint.language.en.lexicon import Lexicon
 
 PAGES = Path(__file__).parent / "pages"
 

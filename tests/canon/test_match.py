@@ -6,9 +6,9 @@ import pytest
 
 from fanlint.canon.model import Canon, Character, Term
 from fanlint.canon.romanisation import is_romaji, loose_key, romanisation_key, slip_key
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
 from fanlint.model import Finding, Safety, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
@@ -33,7 +33,7 @@ def story(text: str, canon: Canon = CANON) -> Story:
 
 
 def rules(*names: str) -> list[Rule]:
-    from fanlint.catalog import Catalog
+    from fanlint.rules.catalog import Catalog
 
     catalog = Catalog()
     return [catalog.load(name) for one in names for name in catalog.matching(one)]
@@ -168,12 +168,12 @@ def test_a_latin_word_that_is_a_name_by_chance_stays_as_it_is_in_a_story_of_no_s
 
 
 def test_ranking_needs_no_data_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    from fanlint.english.channel import Channel
+    from fanlint.language.en.channel import Channel
 
     def gone(*_: object) -> Channel:
         raise FileNotFoundError(2, "No such file or directory", "channel.tsv")
 
-    from fanlint import shipped
+    from fanlint.language import load as shipped
 
     shipped._channel.cache_clear()
     monkeypatch.setattr(Channel, "load", gone)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from fanlint.catalog import Catalog
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
 from fanlint.model import Finding, Safety
+from fanlint.rules.catalog import Catalog
 from fanlint.text.document import Document
 
 RULES = ("spelling/unknown-word",)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fanlint.catalog import Catalog
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
+from fanlint.rules.catalog import Catalog
 from fanlint.text.document import Document
 
 CATALOG = Catalog()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from fanlint.canon.model import Canon, Character
-from fanlint.catalog import Catalog
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
+from fanlint.rules.catalog import Catalog
 from fanlint.text.document import Document
 from fanlint.text.honorifics import addresses, usual_spelling
 from fanlint.text.tokens import Tokens

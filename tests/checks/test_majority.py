@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from fanlint import formats
-from fanlint.catalog import Catalog
 from fanlint.checks.majority import MOST, usual_way
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
 from fanlint.model import Safety
+from fanlint.rules.catalog import Catalog
 from fanlint.text.document import Document
 
 CATALOG = Catalog()

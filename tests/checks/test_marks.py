@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from fanlint import formats
-from fanlint.catalog import Catalog
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
 from fanlint.model import Safety, splice
+from fanlint.rules.catalog import Catalog
 from fanlint.text.document import Document
 
 CATALOG = Catalog()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from fanlint.catalog import Catalog
 from fanlint.checks.narration import commonest, is_narrated, narration_length, per_thousand
 from fanlint.checks.tags import tags
-from fanlint.engine import Linter
+from fanlint.engine.linter import Linter
+from fanlint.rules.catalog import Catalog
 from fanlint.text.document import Document
 
 CATALOG = Catalog()

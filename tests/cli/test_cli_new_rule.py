@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from fanlint.catalog import Catalog
 from fanlint.cli.commands import cli
+from fanlint.rules.catalog import Catalog
 from fanlint.testing import check_examples
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fanlint.english.lexicon import Lexicon
+from fanlint.language.en.lexicon import Lexicon
 from fanlint.stats.numbers import Numbers, add, commonest, count, ease_in_words, histogram, telling
 from fanlint.stats.syllables import syllables
 from fanlint.story import Story

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from fanlint.english.lexicon import Lexicon
+from fanlint.language.en.lexicon import Lexicon
 from fanlint.report.screen import width
 from fanlint.stats.numbers import Numbers, count, telling
 from fanlint.stats.record import render as as_json

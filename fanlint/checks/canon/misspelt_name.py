@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fanlint.canon.match import UNMISTAKABLE, NearMiss, draft_form, is_odd, partner
 from fanlint.model import Finding, Safety, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story, without_possessive
 from fanlint.text.distance import edit_distance
 from fanlint.text.document import Document

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fanlint.canon.match import LONG_ENOUGH, NearMiss, draft_form, is_clear
 from fanlint.model import Finding, Safety, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story, without_possessive
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_cut_off

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fanlint.canon.model import Canon
 from fanlint.model import Finding, Safety, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story, without_possessive
 from fanlint.text.case import capitalise
 from fanlint.text.document import Document

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fanlint.canon.model import Known
 from fanlint.canon.romanisation import romanisation_key
 from fanlint.model import Finding, Safety, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story, without_possessive
 from fanlint.text.case import match_case
 from fanlint.text.document import Document

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fanlint.english.proper import OWN_CAPITALS, PROPER_NOUNS
+from fanlint.language.en.proper_nouns import OWN_CAPITALS, PROPER_NOUNS
 from fanlint.model import Finding, Safety, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
 from fanlint.text.document import Document

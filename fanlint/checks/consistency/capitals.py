@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fanlint.checks.majority import MOST, in_story, times, told_together, usual_way
 from fanlint.model import Edit, Finding, Safety, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import is_capitalised
 from fanlint.text.document import Document

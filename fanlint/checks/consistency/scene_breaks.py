@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from fanlint.checks.majority import times, told_together, usual_way
 from fanlint.model import Edit, Finding, Safety, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.blocks import BlockKind
 from fanlint.text.document import STORY, Document

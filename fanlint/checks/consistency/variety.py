@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from fanlint.checks.majority import in_story, told_together, usual_way
-from fanlint.english.variety import counterpart
+from fanlint.language.en.variety import counterpart
 from fanlint.model import Edit, Finding, Safety, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import match_case
 from fanlint.text.document import Document

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fanlint.checks.lapses import YIELDS, ExtraWordRule
-from fanlint.english.confusables import Level
+from fanlint.models.confusions import Level
 
 
 class ExtraWord(ExtraWordRule):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fanlint.doubts import DoubtRule
-from fanlint.english.confusables import Level
 from fanlint.model import Severity
+from fanlint.models.confusions import Level
 
 
 class WrongWordPerhaps(DoubtRule):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from fanlint.checks.speech_tags import ONLY_TAGS, TAG_ENDS, noun_tag
 from fanlint.model import Finding, Safety, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS

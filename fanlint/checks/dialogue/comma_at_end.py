@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fanlint.checks.speech_tags import asks
 from fanlint.model import Edit, Finding, Fix, Safety, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from fanlint.checks.speech_tags import ONLY_TAGS, TAG_ENDS, asks, is_name, noun_tag
 from fanlint.model import Edit, Finding, Fix, Safety, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import capitalise
 from fanlint.text.dialogue import PRONOUNS, Speech

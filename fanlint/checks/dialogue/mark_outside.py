@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fanlint.model import Edit, Finding, Fix, Safety, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import PRONOUNS, Speech
 from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS, SPEECH_VERBS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from fanlint.checks.speech_tags import ONLY_TAGS, is_name
 from fanlint.model import Edit, Finding, Fix, Safety, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.blocks import Block
 from fanlint.text.dialogue import Speech

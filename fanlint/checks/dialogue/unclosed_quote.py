@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from fanlint.checks.speech_tags import TAG_ENDS
-from fanlint.languages import ENGLISH
+from fanlint.language import ENGLISH
 from fanlint.model import Edit, Finding, Fix, Safety, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import PRONOUNS, Speech
 from fanlint.text.quotes import CLOSING, is_told, sentence_starts

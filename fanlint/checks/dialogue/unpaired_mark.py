@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from fanlint.model import Edit, Finding, Fix, Safety, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.blocks import Block
 from fanlint.text.document import STORY, Document

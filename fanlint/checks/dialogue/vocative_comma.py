@@ -33,7 +33,7 @@ from fanlint.checks.address import (
     YOU_DO,
 )
 from fanlint.model import Finding, Safety, Span
-from fanlint.rule import Rule, Where
+from fanlint.rules.rule import Rule, Where
 from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.honorifics import HONORIFICS

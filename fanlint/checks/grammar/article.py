@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fanlint.english.articles import takes_an
+from fanlint.language.en.articles import takes_an
 from fanlint.model import Finding, Safety
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import match_case
 from fanlint.text.document import Document

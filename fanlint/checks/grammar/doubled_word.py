@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import compress, count, islice
 from operator import eq
 
-from fanlint.languages import ENGLISH
+from fanlint.language import ENGLISH
 from fanlint.model import Finding, Safety, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

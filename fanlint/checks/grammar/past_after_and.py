@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from fanlint.english.kinds import plain_of_past, words_of
+from fanlint.language.en.parts_of_speech import plain_of_past, words_of
 from fanlint.model import Finding, Safety, Severity
-from fanlint.rule import Rule, Where
+from fanlint.rules.rule import Rule, Where
 from fanlint.story import Story
 from fanlint.text.document import Document
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fanlint.english.kinds import plain_of_past
+from fanlint.language.en.parts_of_speech import plain_of_past
 from fanlint.model import Finding, Safety, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

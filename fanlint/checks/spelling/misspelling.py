@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fanlint.model import Finding, Safety, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_cut_off
@@ -57,7 +57,7 @@ class Misspelling(Rule):
     def _is_meant(self, word: str, best: str, story: Story) -> bool:
         """Whether it is a name by its look, or the draft does without the letter, as the Swiss do without ß."""
         if word[0].isupper() and len(word) < _SHORT and not story.document.typography.nouns_capital:
-            from fanlint.languages.lexicon import plain  # loaded by now; not where the draft is English
+            from fanlint.language.word_list import plain  # loaded by now; not where the draft is English
 
             return len(best) != len(word) or plain(best.lower()) != plain(word.lower())
         text = story.document.text.lower()

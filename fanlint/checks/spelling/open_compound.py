@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fanlint.model import Finding, Safety
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.case import match_case
 from fanlint.text.document import Document
@@ -32,7 +32,7 @@ class OpenCompound(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        from fanlint.english.compounds import solid_compounds  # not for other languages
+        from fanlint.language.en.compounds import solid_compounds  # not for other languages
 
         tokens = item.tokens
         places = tokens.places

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fanlint.english.kinds import words_of
+from fanlint.language.en.parts_of_speech import words_of
 from fanlint.model import Finding, Safety, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

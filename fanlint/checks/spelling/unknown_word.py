@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fanlint.checks.certainty import is_certain
-from fanlint.english.proper import PROPER_NOUNS
+from fanlint.language.en.proper_nouns import PROPER_NOUNS
 from fanlint.model import Finding, Safety, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.distance import edit_distance
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_cut_off
 
 if TYPE_CHECKING:
-    from fanlint.english.suggest import Suggestion
+    from fanlint.language.en.suggest import Suggestion
 
 _LIKELY = 0.7  # confidence from which a capitalised word at a sentence's start is taken for a slip, not for a name
 _CLEARLY = 0.85  # … from which a long one inside a sentence is, where no name that near to a word is to be expected

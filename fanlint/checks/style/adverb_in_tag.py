@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fanlint.checks.narration import commonest, counted
 from fanlint.checks.tags import tags
 from fanlint.model import Finding, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from fanlint.checks.narration import plain_sentences
 from fanlint.model import Finding, Safety, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

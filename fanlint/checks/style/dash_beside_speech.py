@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fanlint.model import Edit, Finding, Fix, Safety, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 from fanlint.text.document import Document

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from fanlint.checks.majority import in_story, times, told_together
 from fanlint.model import Edit, Finding, Safety, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from fanlint.checks.narration import is_narrated
 from fanlint.model import Finding, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from fanlint.checks.narration import commonest, counted, narrated, narration_length
 from fanlint.model import Finding, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

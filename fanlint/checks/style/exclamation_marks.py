@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fanlint.checks.narration import counted, is_narrated, narration_length, per_thousand
 from fanlint.model import Finding, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

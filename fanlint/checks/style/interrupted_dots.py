@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from fanlint.checks.majority import in_story, times, told_together
 from fanlint.model import Edit, Finding, Safety, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 from fanlint.text.document import Document

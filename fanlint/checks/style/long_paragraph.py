@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fanlint.checks.narration import counted
 from fanlint.model import Finding, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.blocks import BlockKind
 from fanlint.text.document import Document

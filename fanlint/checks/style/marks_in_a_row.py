@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fanlint.checks.majority import in_story, times
 from fanlint.checks.narration import counted
 from fanlint.model import Finding, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

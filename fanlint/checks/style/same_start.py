@@ -7,7 +7,7 @@ from itertools import groupby
 
 from fanlint.checks.narration import counted, plain_sentences
 from fanlint.model import Finding, Severity
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.sentences import Sentence

@@ -9,7 +9,7 @@ from fanlint.checks.majority import times
 from fanlint.checks.narration import counted
 from fanlint.checks.speech_tags import is_name
 from fanlint.model import Finding, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.blocks import BlockKind
 from fanlint.text.document import Document

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fanlint.model import Finding, Safety, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.blocks import Block
 

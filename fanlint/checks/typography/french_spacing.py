@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from fanlint.model import Finding, Safety, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fanlint.model import Edit, Finding, Fix, Safety, Severity, Span
-from fanlint.rule import Rule
+from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 

@@ -1,7 +1,0 @@
-"""English without our own data: what pyspellchecker has of it."""
-
-from __future__ import annotations
-
-from fanlint.languages.language import Language
-
-LANGUAGE = Language("en", possessives=("'s", "’s", "'", "’"), enough=5.0)

@@ -1,0 +1,1 @@
+"""Quick models, learnt from fiction, of which word belongs where."""
