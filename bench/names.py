@@ -252,7 +252,7 @@ def main() -> None:
     arguments = parser.parse_args()
     texts = {path.name: path.read_text(encoding="utf-8") for path in arguments.text}
     catalog = Catalog()
-    rules = [catalog.load(name) for name in catalog.select("default")]
+    rules = [catalog.load(name) for name in catalog.of_profile("default")]
     linter = Linter(rules, load_canons(arguments.canon or ["naruto"]))
     for mode in ("beside", "alone"):
         if arguments.only in (None, mode):

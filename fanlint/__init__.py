@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from fanlint.config import Settings
     from fanlint.engine.linter import Linter
     from fanlint.errors import FanlintError
-    from fanlint.formats.source import Source
+    from fanlint.formats.base import Source
     from fanlint.model import Edit, Finding, Fix, Safety, Severity, Span
     from fanlint.rules.rule import Rule
+    from fanlint.session import Session
     from fanlint.story import Story
     from fanlint.text.document import Document
 
@@ -25,11 +26,14 @@ __all__ = [
     "Linter",
     "Rule",
     "Safety",
+    "Session",
+    "Settings",
     "Severity",
     "Source",
     "Span",
     "Story",
     "__version__",
+    "fix_text",
     "lint_text",
 ]
 
@@ -42,30 +46,47 @@ _HOMES = {
     "Linter": "fanlint.engine.linter",
     "Rule": "fanlint.rules.rule",
     "Safety": "fanlint.model",
+    "Session": "fanlint.session",
+    "Settings": "fanlint.config",
     "Severity": "fanlint.model",
-    "Source": "fanlint.formats.source",
+    "Source": "fanlint.formats.base",
     "Span": "fanlint.model",
     "Story": "fanlint.story",
 }
 
 
-def lint_text(text: str, canon: Iterable[str] = (), profile: str = "default", language: str = "en") -> list[Finding]:
-    """The findings in a text, in order of place; ``canon`` names fandoms, such as "naruto".
+def lint_text(text: str, *, name: str = "", **settings: Any) -> list[Finding]:
+    """The findings in a text, in order of place; spans are code points of ``text``.
 
-    Spans are code points of ``text``. No config file is read. Raises UnknownName for a canon or profile that does not
-    exist, ConfigError for a language.
+    ``settings`` are those of ``fanlint.toml`` with “_” for “-”: ``canon``, ``english``, ``language``, ``profile``,
+    ``words``, ``select`` … (see ``Settings.of``). No config file is read. ``name`` is as for ``Session.check``.
+    Raises FanlintError, such as UnknownName for a canon that does not exist.
     """
-    from fanlint.canon.load import load_canons
-    from fanlint.config import check_language
-    from fanlint.engine.linter import Linter
-    from fanlint.rules.catalog import Catalog
-    from fanlint.text.document import Document
+    return _session(settings).check(text, name=name)
 
-    check_language(language, "lint_text")
-    catalog = Catalog()
-    names = (canon,) if isinstance(canon, str) else tuple(canon)
-    rules = [catalog.load(name) for name in catalog.select(profile)]
-    return Linter(rules, load_canons(names) if names else None, language=language).lint(Document(text))
+
+def fix_text(text: str, *, name: str = "", safety: Safety | None = None, **settings: Any) -> str:
+    """The text with every fix applied that is safe, or as sure as ``safety``; ``name`` and ``settings`` as above."""
+    from fanlint.model import Safety
+
+    return _session(settings).fix(text, name=name, safety=Safety.SAFE if safety is None else safety).text
+
+
+_sessions: dict[object, Session] = {}
+_MOST_SESSIONS = 8
+
+
+def _session(options: dict[str, Any]) -> Session:
+    """The session for some settings; the last few are kept, since loading takes longer than checking a short text."""
+    from fanlint.config import Settings
+    from fanlint.session import Session
+
+    settings = Settings.of(**options)
+    session = _sessions.pop(settings, None) or Session(settings)
+    _sessions[settings] = session
+    if len(_sessions) > _MOST_SESSIONS:
+        _sessions.pop(next(iter(_sessions)), None)
+    return session
 
 
 def __getattr__(name: str) -> Any:

@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from fanlint.errors import ConfigError, nearest
-from fanlint.language import ENGLISH as LANGUAGE
-from fanlint.speakers import Speaker
+from fanlint.language import ENGLISH
 from fanlint.text.tokens import fold
 from fanlint.toml import load_toml
 
 FILES = ("fanlint.toml", ".fanlint.toml", "pyproject.toml")
 FOLDER = ".fanlint"
-ENGLISH = ("us", "uk", "ca", "au")
+VARIETIES = ("us", "uk", "ca", "au")
 PROFILES = ("default", "strict", "beta-read", "hunt")
 FLAGS = "the command line"
 DEFAULT = "default"
@@ -36,7 +35,18 @@ _KINDS = {
     "output-format": _STRING,
 }
 KEYS = tuple(_KINDS)
-_CHOICES = {"english": ENGLISH}
+_CHOICES = {"english": VARIETIES}
+
+
+class Speaker(NamedTuple):
+    """A character as the settings know them.
+
+    ``allow`` are words that are right in their mouth, folded; with ``dialect`` nothing they say is bad English.
+    """
+
+    name: str
+    allow: tuple[str, ...] = ()
+    dialect: bool = False
 
 
 class Glob(NamedTuple):
@@ -63,14 +73,17 @@ class Layer(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """All settings of a file. ``root`` is the folder of ``.fanlint``; ``origins`` says of each key who set it."""
+    """All settings of a file.
 
-    root: str
+    ``root`` is the folder of ``.fanlint``, "" for none; ``origins`` says of each key who set it.
+    """
+
+    root: str = ""
     config: str | None = None
     profile: str = "default"
     canon: tuple[str, ...] = ()
     english: str | None = None
-    language: str = LANGUAGE
+    language: str = ENGLISH
     selections: tuple[Selection, ...] = ()
     exclude: tuple[Glob, ...] = ()
     words: tuple[str, ...] = ()
@@ -81,6 +94,19 @@ class Settings(NamedTuple):
     speakers: tuple[Speaker, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
 
+    @classmethod
+    def of(cls, root: str = "", **values: Any) -> "Settings":
+        """Settings named as in the config file, with “_” for “-”: ``Settings.of(canon="naruto", select=["canon"])``.
+
+        ``root`` is the folder that relative paths are seen from, and whose ``.fanlint`` has word list, canons and
+        accepted findings; without it there are none of these. Raises ConfigError.
+        """
+        table = {
+            key.replace("_", "-"): list(value) if isinstance(value, (tuple, set, frozenset)) else value
+            for key, value in values.items()
+        }
+        return merge(cls(os.path.abspath(root) if root else ""), check_table(table, "settings", root))
+
     def origin(self, key: str) -> str:
         """Who set a key: a config file, the command line, or nobody ("default")."""
         return dict(self.origins).get(key, DEFAULT)
@@ -88,12 +114,12 @@ class Settings(NamedTuple):
     @property
     def words_path(self) -> str:
         """The file of the writer's own words, whether it exists or not."""
-        return self.words_file or os.path.join(self.root, FOLDER, "words.txt")
+        return self.words_file or (os.path.join(self.root, FOLDER, "words.txt") if self.root else "")
 
     @property
     def accepted_path(self) -> str:
         """The file of accepted findings, whether it exists or not."""
-        return os.path.join(self.root, FOLDER, "accepted.jsonl")
+        return os.path.join(self.root, FOLDER, "accepted.jsonl") if self.root else ""
 
 
 def merge(settings: Settings, layer: Layer) -> Settings:
@@ -196,7 +222,7 @@ def check_table(table: Mapping[str, Any], where: str, folder: str) -> Layer:
 
 def check_language(code: str, where: str) -> None:
     """Raise ConfigError, with all codes there are, unless fanlint has words of the language."""
-    if code == LANGUAGE:
+    if code == ENGLISH:
         return
     from fanlint.language.base import languages  # 20 ms: only where another language is named
 
@@ -215,7 +241,10 @@ def _placed(key: str, value: Any, where: str, folder: str) -> Any:
     """A checked value as Settings hold it."""
 
     def at(path: str) -> str:
-        return os.path.normpath(os.path.join(folder, os.path.expanduser(path)))
+        whole = os.path.expanduser(path)
+        if not folder and not os.path.isabs(whole):
+            raise ConfigError(where, f"“{key}” has the relative path “{path}”.", "Give all of it, or a root folder.")
+        return os.path.normpath(os.path.join(folder, whole))
 
     if key in ("extend", "words-file"):
         return at(value)
@@ -283,6 +312,11 @@ def _example(key: str) -> str:
     }
     listed = f'{key} = ["spelling"]'
     return f"For example: {examples.get(key, listed)}"
+
+
+def named_by(origin: str) -> str:
+    """Who set a key, as an error names it; nothing for what fanlint itself has chosen."""
+    return "" if origin == DEFAULT else origin
 
 
 def shown(path: str) -> str:

@@ -70,7 +70,7 @@ class FightingRules(FanlintError):
         self.path, self.rules = path, rules
 
 
-class LostData(UserWarning):
+class LostData(FanlintError):
     """Data of fanlint's own that cannot be read; it goes on with less."""
 
     def __init__(self, reason: object) -> None:

@@ -67,6 +67,30 @@ class Finding(NamedTuple):
     also: tuple[Span, ...] = ()
 
 
+class Level(IntEnum):
+    """How sure a model is of a candidate; a rule speaks for the candidates of one level."""
+
+    DEFAULT = 0
+    STRICT = 1
+    HUNT = 2
+
+
+class Candidate(NamedTuple):
+    """A place that a model holds for a mistake, for a judge to decide on.
+
+    ``choices`` are the ways to correct it, best first, each the edits of a whole correction. ``score`` is how many
+    logits it lies above the model's threshold for ``level``, the surest level that it reaches. ``source`` names the
+    model; ``kind`` is the kind of mistake, as far as the model tells kinds apart.
+    """
+
+    span: Span
+    choices: tuple[tuple[Edit, ...], ...]
+    score: float
+    level: Level
+    source: str
+    kind: str = ""
+
+
 def replace(span: Span, text: str, safety: Safety, title: str | None = None) -> Fix:
     """A fix of a single edit."""
     if title is None:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from fanlint.language.en.suggest import Suggester, Suggestion
     from fanlint.language.near_words import NearWords
     from fanlint.language.word_list import Words
-    from fanlint.models.confusions import Confusables, Doubt, Level
+    from fanlint.models.confusions import Confusions
     from fanlint.models.features import Stream
-    from fanlint.models.omissions import Extra, Lapses, Missing
+    from fanlint.models.omissions import SmallWords
 
 _HABIT = 3  # uses after which an unknown lower-case word is the author's own, not a slip
 _OFTENER = 8  # how many times as often as an unknown word one of the author's own must stand, to be meant by it
@@ -30,8 +30,6 @@ _OWN_VOCABULARY = 0.6  # weight of how often the draft has a word, beside how of
 _MANY = 100  # unknown words, from which a third of all means another language
 _PARTS = 6  # of a hyphenated word, each side of the one in question
 _ACRONYM = 4  # capitals that are more likely to stand for something than to be a shouted slip
-_OFTEN = 5  # uses from which a word may be a term of the draft: a prefect, a hole card
-_TERM = 20  # times as often as in other fiction, from which it is one
 _LONGEST = 45  # letters; what is longer is a scream or a picture made of letters
 _BESIDE = 2  # words on each side, as far as a phrase of another language is told by
 _ENDS = frozenset(".!?\n")
@@ -141,65 +139,25 @@ class Story:
         return Matcher(self.canon, self.lexicon, self.document.vocabulary.counts, slips)
 
     @cached_property
-    def confusables(self) -> Confusables:
-        from fanlint.models.confusions import Confusables  # only for rules about words in the wrong place
+    def confusions(self) -> Confusions:
+        """The models of which of two words belongs in a place."""
+        from fanlint.models.confusions import Confusions  # only for rules about words in the wrong place
 
-        return Confusables.load()
-
-    def doubts(self, level: Level) -> list[Doubt]:
-        """Words at whose place another would be expected, no less surely than ``level``, in order.
-
-        Names, terms of the draft, words of the writer's own, foreign phrases and paragraphs without capitals (chat,
-        songs) are not doubted.
-        """
-        tokens = self.document.tokens
-        found = sorted(self.confusables.doubts(tokens, level, self._stream))
-        return [doubt for doubt in found if self._may_doubt(doubt, len(tokens))]
-
-    def _may_doubt(self, doubt: Doubt, words: int) -> bool:
-        written = doubt.direction.written
-        uses = len(self.document.tokens.places[written])
-        if uses >= _OFTEN and uses * 1e6 > _TERM * max(doubt.direction.rate, 1) * max(words, 1000):
-            return False
-        return self._is_plain(doubt.at)
-
-    def _is_plain(self, index: int) -> bool:
-        """Whether a word is no name, not the writer's own, nor in a foreign phrase or a paragraph in lower case."""
-        document = self.document
-        word = document.tokens.words[index]
-        if word in document.vocabulary.names or self.is_own(word) or self.is_foreign(index):
-            return False
-        block = document.block_at(document.tokens.start(index))
-        first = document.tokens.words[document.tokens.at(block.span.start)] if block else word
-        return not (first[0].islower() and document.has_capitals)
+        return Confusions.load()
 
     @cached_property
-    def _lapses(self) -> Lapses:
-        from fanlint.models.omissions import Lapses  # only for rules about words left out and words too many
+    def omissions(self) -> SmallWords:
+        """The models of where a small word is missing, or one too many."""
+        from fanlint.models.omissions import SmallWords  # only for rules about these
 
-        return Lapses.load()
+        return SmallWords.load()
 
     @cached_property
-    def _stream(self) -> Stream:
+    def stream(self) -> Stream:
+        """The draft as the models see it."""
         from fanlint.models.features import Stream  # the same
 
-        return Stream(self.document.tokens, self.confusables.cluster)
-
-    @cached_property
-    def missing_words(self) -> list[Missing]:
-        """Gaps in which a small word seems to be missing, in order; what ``doubts`` leaves alone is left alone."""
-        tokens = self.document.tokens
-        found = self._lapses.missing(tokens, self._stream)
-        return [each for each in found if self._is_plain(each.at) and self._is_plain(each.at - 1)]
-
-    @cached_property
-    def extra_words(self) -> list[Extra]:
-        """Small words that seem to be one too many, in order; what ``doubts`` leaves alone is left alone."""
-        tokens = self.document.tokens
-        found = [each for each in self._lapses.extra(tokens, self._stream) if self._is_plain(each.at)]
-        # Of two side by side (“a the first”), each looks out of place, and one is.
-        logits = {each.at: each.logit for each in found}
-        return [each for each in found if each.logit >= max(logits.get(each.at + side, 0.0) for side in (-1, 1))]
+        return Stream(self.document.tokens, self.confusions.cluster)
 
     def is_own(self, word: str) -> bool:
         """Whether the writer has declared a word right, as written or in lower case."""

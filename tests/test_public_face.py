@@ -24,11 +24,14 @@ def test_everything_public_is_there() -> None:
         "Linter",
         "Rule",
         "Safety",
+        "Session",
+        "Settings",
         "Severity",
         "Source",
         "Span",
         "Story",
         "__version__",
+        "fix_text",
         "lint_text",
     ]
     assert fanlint.__all__ == sorted(fanlint.__all__)

@@ -32,7 +32,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
 from fanlint.models import features
-from fanlint.models.confusions import Confusables
+from fanlint.models.confusions import Confusions
 from fanlint.models.omissions import BUCKETS, HEAD, MAGIC
 from tools.build_contexts import encoded
 from tools.contexts_text import Stream, Vocabulary
@@ -49,7 +49,7 @@ _RATES = (0.5, 1, 2, 5, 10, 20)
 
 def vocabulary_of(names: list[str]) -> Vocabulary:
     """What fanlint sees of each word: its digest and cluster, if features.bin has it."""
-    shipped = Confusables.load()
+    shipped = Confusions.load()
     clusters = np.array([shipped.cluster(crc32(name.encode())) for name in names])
     clusters[: features.SPECIALS] = 0
     known = np.flatnonzero(clusters)

@@ -46,7 +46,7 @@ def read_pages(paths: Iterable[str], cues: Cues, lexicon: Lexicon, real_people: 
 def _text(path: str) -> str:
     try:
         with open(path, "rb") as file:
-            return Encoded(file.read(), path).text
+            return Encoded.decode(file.read(), path).text
     except OSError as error:
         raise UnreadableFile(path, f"cannot be read: {error.strerror or error}.") from None
 

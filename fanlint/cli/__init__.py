@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import warnings
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -25,19 +24,12 @@ COMMANDS = {
 }
 
 
-def _tell(message: Warning | str, *_: object, **__: object) -> None:
-    """Show a warning as one line, without the place in the code that gave it."""
-    sys.stderr.write(f"fanlint: {message}\n")
-
-
 def run(args: Sequence[str] | None = None) -> int:
     """Run a command line (by default that of the process) and give its exit code."""
     from fanlint.cli import plain
 
     asked = plain.read(sys.argv[1:] if args is None else args)
-    with warnings.catch_warnings():
-        warnings.showwarning = _tell
-        return _click(args) if asked is None else _check(asked)
+    return _click(args) if asked is None else _check(asked)
 
 
 def _click(args: Sequence[str] | None) -> int:
@@ -54,7 +46,7 @@ def _check(asked: Asked) -> int:
     try:
         return check_paths(*asked)
     except FanlintError as error:
-        output.put(f"fanlint: {error}\n", err=True)
+        output.complain(error)
         return 2
     except KeyboardInterrupt:
         return 130

@@ -27,15 +27,16 @@ def command(ctx: click.Context, paths: tuple[str, ...], rules: tuple[str, ...]) 
     errors = list(found.errors)
     kept: dict[str, set[Accepted]] = {}
     for draft in found.drafts:
-        settings = project.settings(draft.path)
-        wanted = {name for rule in rules for name in project.catalog(settings).matching(rule)}
+        session = project.session(draft.path)
+        settings = session.settings
+        wanted = {name for rule in rules for name in session.catalog.matching(rule)}
         try:
             source = formats.read(draft.path)
         except UnreadableFile as error:
             errors.append(error)
             continue
         name = name_in(settings.root, draft.path)
-        findings = project.linter(settings).check(source, name)
+        findings = session.check_source(source)
         kept.setdefault(settings.accepted_path, set()).update(
             accept(finding, source, name) for finding in findings if not rules or finding.rule in wanted
         )
@@ -45,5 +46,5 @@ def command(ctx: click.Context, paths: tuple[str, ...], rules: tuple[str, ...]) 
         count = "1 finding" if len(accepted) == 1 else f"{len(accepted)} findings"
         output.put(f"Accepted {count} in {shown(path)}.\n" if accepted else "Nothing to accept.\n")
     for problem in errors:
-        click.echo(f"fanlint: {problem}", err=True)
+        output.complain(problem)
     ctx.exit(2 if errors else 0)

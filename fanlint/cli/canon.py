@@ -9,7 +9,8 @@ import click
 from fanlint.canon.load import find_canon, read_canon, shipped_canons
 from fanlint.cli import output
 from fanlint.config import shown
-from fanlint.project import Project, canon_folders
+from fanlint.project import Project
+from fanlint.session import canon_folders
 
 
 @click.group("canon")

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from fanlint.cli.options import asked_for, items
-from fanlint.config import ENGLISH, PROFILES
+from fanlint.config import PROFILES, VARIETIES
 from fanlint.report import FORMATS
 
 
@@ -31,7 +31,7 @@ def _profiles(_: click.Context, __: click.Parameter, incomplete: str) -> list[st
 @click.option("--extend-select", multiple=True, callback=_commas, metavar="RULES", help="Use these rules as well.")
 @click.option("--profile", metavar="NAME", shell_complete=_profiles, help=f"Which rules are on: {', '.join(PROFILES)}.")
 @click.option("--canon", multiple=True, callback=_commas, metavar="NAME", help="The fandom; repeat it for a crossover.")
-@click.option("--english", type=click.Choice(ENGLISH), help="The English you write.")
+@click.option("--english", type=click.Choice(VARIETIES), help="The English you write.")
 @click.option("--language", metavar="CODE", help="The language you write, such as es or de; without it, en.")
 @click.option("--output-format", type=click.Choice(FORMATS), help="How to show what was found.")
 @click.option(

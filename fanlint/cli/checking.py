@@ -8,11 +8,10 @@ from fanlint import formats
 from fanlint.cli import output
 from fanlint.cli.options import Options
 from fanlint.config import Layer
-from fanlint.engine.linter import Linter
 from fanlint.errors import BadRule, ConfigError, FanlintError, FightingRules, NotSaved, UnreadableFile, nearest
-from fanlint.files import Draft, find_drafts, folder_of, is_matched, name_in
+from fanlint.files import Draft, find_drafts, folder_of, is_matched
+from fanlint.formats.base import Source
 from fanlint.formats.save import save
-from fanlint.formats.source import Source
 from fanlint.model import Finding, Safety, Severity
 from fanlint.project import Project
 from fanlint.report import FORMATS, Checked, Outcome
@@ -35,7 +34,7 @@ class Result(NamedTuple):
 
     @property
     def changed(self) -> bool:
-        return self.mended.encoded.text != self.before.encoded.text
+        return self.mended.written != self.before.written
 
 
 def check_paths(paths: tuple[str, ...], flags: Layer, options: Options) -> int:
@@ -100,26 +99,19 @@ def _results(drafts: list[Draft], project: Project, options: Options, errors: li
 def _checked(draft: Draft, project: Project, options: Options, errors: list[FanlintError]) -> Result:
     name = _name(draft, options)
     source = _read_stdin(name, options) if draft.path == STDIN else formats.read(draft.path)
-    settings = project.settings(name)
-    linter = project.linter(settings)
-    known_as = name_in(settings.root, name)
+    session = project.session(name)
     try:
         if options.fix or options.diff:
             try:
-                return _mended(draft, source, linter, known_as, options)
+                fixed = session.fix_source(source, safety=Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE)
+                return Result(draft, source, fixed.source, fixed.fixed, fixed.left)
             except FightingRules as error:
                 errors.append(error)
-        return Result(draft, source, None, (), tuple(linter.check(source, known_as)))
-    except BadRule as error:
+        return Result(draft, source, None, (), tuple(session.check_source(source)))
+    except BadRule:
         if draft.path == STDIN and options.piped:
-            output.put_bytes(source.rewrite([]))
-        raise BadRule(error.rule, error.reason, error.where or name) from error
-
-
-def _mended(draft: Draft, source: Source, linter: Linter, known_as: str, options: Options) -> Result:
-    safety = Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE
-    mended = linter.fix(source, safety=safety, name=known_as)
-    return Result(draft, source, mended.source, mended.fixed, mended.left)
+            output.put_bytes(source.to_bytes())
+        raise
 
 
 def _read_stdin(name: str, options: Options) -> Source:
@@ -135,17 +127,16 @@ def _read_stdin(name: str, options: Options) -> Source:
 def _saved(result: Result, project: Project, errors: list[FanlintError]) -> Result:
     """Save a mended draft; where that may not be, the result of leaving it as it is."""
     if result.draft.path == STDIN:
-        output.put_bytes(result.mended.rewrite([]))
+        output.put_bytes(result.mended.to_bytes())
         return result
     if not result.changed:
         return result
     path = result.draft.path
     try:
-        save(path, result.mended.rewrite([]), result.before.rewrite([]), follow_links=result.draft.named)
+        save(path, result.mended.to_bytes(), result.before.to_bytes(), follow_links=result.draft.named)
     except NotSaved as error:
         errors.append(error)
-        settings = project.settings(path)
-        left = project.linter(settings).check(result.before, name_in(settings.root, path))
+        left = project.session(path).check_source(result.before)
         return result._replace(after=None, fixed=(), left=tuple(left))
     return result
 
@@ -173,7 +164,7 @@ def _report(results: list[Result], errors: list[FanlintError], format: str, opti
 def _complain(errors: list[FanlintError]) -> int:
     """Tell of files that could not be read or saved; 2 where there are any."""
     for error in errors:
-        output.put(f"fanlint: {error}\n", err=True)
+        output.complain(error)
     return 2 if errors else 0
 
 

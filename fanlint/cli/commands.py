@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from fanlint import __version__
-from fanlint.cli import COMMANDS
+from fanlint.cli import COMMANDS, output
 from fanlint.errors import FanlintError, nearest
 
 
@@ -48,7 +48,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except FanlintError as error:
-            click.echo(f"fanlint: {error}", err=True)
+            output.complain(error)
             ctx.exit(2)
         except (KeyboardInterrupt, click.Abort):  # the latter from a question
             ctx.exit(130)

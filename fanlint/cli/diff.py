@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import unified_diff
 
-from fanlint.formats.source import Source
+from fanlint.formats.base import Source
 
 
 def unified(path: str, before: Source, after: Source) -> str:
@@ -16,5 +16,5 @@ def unified(path: str, before: Source, after: Source) -> str:
 
 def _lines(source: Source) -> list[str]:
     """Lines with their newlines; form feeds and the like end none, unlike for ``str.splitlines``."""
-    lines = source.encoded.raw.split("\n")
+    lines = source.written.split("\n")
     return [line + "\n" for line in lines[:-1]] + [line for line in lines[-1:] if line]

@@ -52,7 +52,7 @@ def command(rules: tuple[str, ...]) -> None:
     “explain comments” tells how to leave something alone; “explain loose/lose”, or either word, how to tell them apart.
     """
     project = Project()
-    catalog = project.catalog(project.folder_settings(os.getcwd()))
+    catalog = project.session_of(project.folder_settings(os.getcwd())).catalog
     parts = []
     for name in rules:
         plain = name.rstrip("/")

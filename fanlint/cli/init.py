@@ -9,7 +9,7 @@ import click
 from fanlint.canon.load import find_canon, shipped_canons
 from fanlint.cli import output
 from fanlint.cli.words import HEADING
-from fanlint.config import ENGLISH, FILES, FOLDER
+from fanlint.config import FILES, FOLDER, VARIETIES
 from fanlint.errors import UnknownName
 
 _NAMES = {"us": "American", "uk": "British", "ca": "Canadian", "au": "Australian"}
@@ -39,7 +39,7 @@ _CONFIG = """\
 
 @click.command("init")
 @click.option("--canon", metavar="NAME", help="The fandom.")
-@click.option("--english", type=click.Choice(ENGLISH), help="The English you write.")
+@click.option("--english", type=click.Choice(VARIETIES), help="The English you write.")
 @click.option("--yes", is_flag=True, help="Ask nothing.")
 @click.pass_context
 def command(ctx: click.Context, canon: str | None, english: str | None, yes: bool) -> None:
@@ -56,7 +56,7 @@ def command(ctx: click.Context, canon: str | None, english: str | None, yes: boo
     if english is None and not yes:
         answer = click.prompt(
             "Which English do you write? (" + ", ".join(f"{code}: {name}" for code, name in _NAMES.items()) + ")",
-            type=click.Choice((*ENGLISH, _EITHER)),
+            type=click.Choice((*VARIETIES, _EITHER)),
             default=_EITHER,
             show_choices=False,
         )

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
 
+from fanlint.errors import FanlintError
 from fanlint.report import Outcome, Style, render, statistics
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ def put(text: str, *, err: bool = False) -> None:
         stream.write(text.encode(encoding, "replace").decode(encoding))
     except BrokenPipeError:
         _close(stream)
+
+
+def complain(error: FanlintError) -> None:
+    """Write an error as one line to standard error, its path relative where it lies below the working folder."""
+    put(f"fanlint: {str(error).removeprefix(os.getcwd().rstrip(os.sep) + os.sep)}\n", err=True)
 
 
 def put_bytes(data: bytes) -> None:

@@ -76,9 +76,9 @@ def _name(flag: str) -> str:
 def _may_be(flag: str, value: str) -> bool:
     """Whether a flag that has a few values has this one."""
     if flag == "--english":
-        from fanlint.config import ENGLISH
+        from fanlint.config import VARIETIES
 
-        return value in ENGLISH
+        return value in VARIETIES
     if flag == "--output-format":
         from fanlint.report import FORMATS
 

@@ -25,9 +25,9 @@ MENDS = {Safety.SAFE: "--fix", Safety.UNSAFE: "--unsafe-fixes", Safety.MANUAL: "
 def command(folders: tuple[str, ...], profile: str | None, format: str) -> None:
     """List all rules, and which are on here; name FOLDERS of rules to see only those."""
     project = Project(Layer({"profile": profile}, FLAGS) if profile else None)
-    settings = project.folder_settings(os.getcwd())
-    catalog = project.catalog(settings)
-    on = set(project.rules_in_use(settings))
+    session = project.session_of(project.folder_settings(os.getcwd()))
+    catalog = session.catalog
+    on = {rule.name for rule in session.rules()}
     names = sorted({name for folder in folders for name in catalog.matching(folder)}) if folders else catalog.names
     rules = [catalog.load(name) for name in names]
     output.put(_json(rules, on) if format == "json" else _table(rules, on))

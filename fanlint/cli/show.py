@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from fanlint.config import DEFAULT, KEYS, Settings, shown
-from fanlint.files import folder_of
+from fanlint.config import DEFAULT, KEYS, Settings, Speaker, shown
 from fanlint.project import Project
-from fanlint.speakers import Speaker
 
 
 def settings_of(project: Project, path: str) -> str:
     """A paragraph: the path, then a line for each setting."""
-    settings = project.settings(path)
-    on = project.rules_in_use(settings)
-    settings = settings._replace(per_file_ignores=project.folder_settings(folder_of(path)).per_file_ignores)
+    session = project.session(path)
+    on = session.rules(path)
+    settings = project.settings(path)._replace(per_file_ignores=session.settings.per_file_ignores)
     rows = [(key, _value(settings, key), shown_origin(settings, key)) for key in KEYS if key != "extend"]
     rows = [(key, value, origin) for key, value, origin in rows if value or origin]
     wide = max(len(key) for key, _, _ in rows)
     lines = [f"  {key:<{wide}}  {value or 'none'}" + (f"  ({origin})" if origin else "") for key, value, origin in rows]
-    count = f"{len(on)} of {len(project.catalog(settings).names)} rules are on"
+    count = f"{len(on)} of {len(session.catalog.names)} rules are on"
     config = shown(settings.config) if settings.config else "no config file"
     return "\n".join([path, f"  {count}; {config}", *lines, ""])
 

@@ -70,7 +70,7 @@ def _show(paths: list[str], project: Project, errors: list[FanlintError], format
         except UnreadableFile as error:
             errors.append(error)
             continue
-        files.append((path, count(project.story(project.settings(path), source.document))))
+        files.append((path, count(project.session(path).story(source.document))))
     total = add([numbers for _, numbers in files])
     words = telling(total, Lexicon.load(), _KEPT if format == "json" else _TOLD)
     if format == "json":
@@ -82,7 +82,7 @@ def _show(paths: list[str], project: Project, errors: list[FanlintError], format
 
         output.put(render(files, total, words, _look(color)))
     for problem in errors:
-        click.echo(f"fanlint: {problem}", err=True)
+        output.complain(problem)
     if not files and not errors:
         click.echo("fanlint: no drafts here. It looks for .txt and .md files.", err=True)
     return 2 if errors else 0

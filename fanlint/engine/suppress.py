@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from fanlint.errors import ConfigError
-from fanlint.formats.source import Comment, Source
+from fanlint.formats.base import Comment, Source
 from fanlint.model import Finding, Severity, Span
+from fanlint.selectors import covered
 
 UNUSED = "fanlint/unused-ignore"
 UNKNOWN = "fanlint/unknown-comment"
@@ -22,8 +23,7 @@ class Directive(NamedTuple):
     offset: int
 
     def covers(self, rule: str, line: int) -> bool:
-        named = not self.names or any(rule == name or rule.startswith(name.rstrip("/") + "/") for name in self.names)
-        return named and self.line <= line <= self.until
+        return (not self.names or covered(self.names, rule)) and self.line <= line <= self.until
 
 
 class Directives(NamedTuple):

@@ -5,22 +5,25 @@ from __future__ import annotations
 import os
 
 from fanlint.errors import UnreadableFile
-from fanlint.formats.source import Source
+from fanlint.formats.base import Format, Registry, Source
 
-MARKDOWN = (".md", ".markdown", ".mdown")
-PLAIN = (".txt", ".text")
-ENDINGS = PLAIN + MARKDOWN
+REGISTRY = Registry(
+    (
+        Format("plain text", (".txt", ".text"), "fanlint.formats.plain"),
+        Format("Markdown", (".md", ".markdown", ".mdown"), "fanlint.formats.markdown"),
+    )
+)
+ENDINGS = REGISTRY.endings
 
 
 def parse(path: str, data: bytes) -> Source:
     """The Source of a file's bytes; ``path`` tells the format and is named in errors."""
-    if path.lower().endswith(MARKDOWN):
-        from fanlint.formats import markdown  # only for Markdown
+    return REGISTRY.of(path).parse(path, data)
 
-        return markdown.parse(path, data)
-    from fanlint.formats import plain
 
-    return plain.parse(path, data)
+def from_text(text: str, name: str = "") -> Source:
+    """The Source of a text that is in no file yet; the ending of ``name`` tells its format."""
+    return parse(name, text.encode("utf-8", "surrogatepass"))
 
 
 def read(path: str) -> Source:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from fanlint.errors import UnreadableFile
 from fanlint.model import Edit, splice
@@ -23,34 +24,41 @@ class Encoded:
     """The decoded text of a file and what is needed to write it back.
 
     ``text`` has ``\\n`` for every newline; ``raw`` is the file's text code point for code point, without the
-    byte-order mark. Raises UnreadableFile when the bytes are no text that fanlint can read.
+    byte-order mark.
     """
 
-    def __init__(self, data: bytes, path: str) -> None:
+    def __init__(self, raw: str, mark: bytes = b"", encoding: str = "utf-8") -> None:
+        """Use the file's text, ``raw``, its byte-order mark and Python's name of its encoding."""
+        self.raw, self.mark, self.encoding = raw, mark, encoding
+        self.text = raw if "\r" not in raw else raw.replace("\r\n", "\n").replace("\r", "\n")
+        # Offsets in ``text`` of newlines that are two code points long in the file.
+        self._wide = array("I")
+        at = raw.find("\r\n")
+        while at >= 0:
+            self._wide.append(at - len(self._wide))
+            at = raw.find("\r\n", at + 2)
+        self.newline = self._commonest_newline()
+
+    @classmethod
+    def decode(cls, data: bytes, path: str) -> Encoded:
+        """Decode a file's bytes; raises UnreadableFile when they are no text that fanlint can read."""
         if len(data) > LARGEST:
             size = len(data) // (1024 * 1024)
             raise UnreadableFile(path, f"is {size} MB long; fanlint reads up to 64 MB.", "Split it into chapters.")
-        self.mark, self.encoding = _encoding(data, path)
+        mark, encoding = _encoding(data, path)
         try:
-            self.raw: str = data[len(self.mark) :].decode(self.encoding)
+            raw = data[len(mark) :].decode(encoding)
         except UnicodeDecodeError as error:
             raise UnreadableFile(
                 path,
-                f"is not readable text (tried {self.encoding}, byte {error.start + len(self.mark)}).",
+                f"is not readable text (tried {encoding}, byte {error.start + len(mark)}).",
                 "Save it as UTF-8 in your editor and try again.",
             ) from None
         # UTF-32 begins like UTF-16; and where UTF-16 is but a guess, any control character speaks against it.
-        guessed = not self.mark and self.encoding.startswith("utf-16")
-        if any(sign in self.raw[:4096] for sign in (_CONTROLS if guessed else "\0")):
+        guessed = not mark and encoding.startswith("utf-16")
+        if any(sign in raw[:4096] for sign in (_CONTROLS if guessed else "\0")):
             raise UnreadableFile(path, "is no text file.", "fanlint reads plain text and Markdown.")
-        self.text = self.raw if "\r" not in self.raw else self.raw.replace("\r\n", "\n").replace("\r", "\n")
-        # Offsets in ``text`` of newlines that are two code points long in the file.
-        self._wide = array("I")
-        at = self.raw.find("\r\n")
-        while at >= 0:
-            self._wide.append(at - len(self._wide))
-            at = self.raw.find("\r\n", at + 2)
-        self.newline = self._commonest_newline()
+        return cls(raw, mark, encoding)
 
     def _commonest_newline(self) -> str:
         wide = len(self._wide)
@@ -70,8 +78,8 @@ class Encoded:
             return False
         return True
 
-    def rewrite(self, edits: list[Edit]) -> bytes:
-        """The bytes of the file with ``edits`` (in offsets of ``text``) applied."""
+    def edited(self, edits: Sequence[Edit]) -> Encoded:
+        """The file with ``edits`` (in offsets of ``text``, in order) made; new newlines are like most others in it."""
         placed = [
             Edit(
                 type(span)(self.raw_offset(span.start), self.raw_offset(span.end)),
@@ -79,7 +87,11 @@ class Encoded:
             )
             for span, new in edits
         ]
-        return self.mark + splice(self.raw, placed).encode(self.encoding)
+        return Encoded(splice(self.raw, placed), self.mark, self.encoding)
+
+    def to_bytes(self) -> bytes:
+        """The bytes of the file."""
+        return self.mark + self.raw.encode(self.encoding)
 
 
 def _encoding(data: bytes, path: str) -> tuple[bytes, str]:

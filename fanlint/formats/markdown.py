@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from fanlint.formats.base import Comment
 from fanlint.formats.encoding import Encoded
 from fanlint.formats.markdown_blocks import Outline
 from fanlint.formats.markdown_inlines import Cut, cuts_of
-from fanlint.formats.source import Comment, Run, Source
+from fanlint.formats.text_source import Run, TextSource
 from fanlint.model import Span
 from fanlint.text.blocks import Block, BlockKind, told_by_look
 from fanlint.text.document import Document
 
 
-def parse(path: str, data: bytes) -> Source:
+def parse(path: str, data: bytes) -> TextSource:
     """The Source of a CommonMark file, with GitHub's tables, bare addresses, footnotes and ``~~``.
+
+    Raises UnreadableFile.
 
     Code is left out; so is all that a reader does not see. A scene break keeps its marks, as in plain text. An entity
     is its character in the document, but no run of the file, so that no fix touches it.
     """
-    encoded = Encoded(data, path)
+    return _parsed(path, Encoded.decode(data, path))
+
+
+def _parsed(path: str, encoded: Encoded) -> TextSource:
     outline = Outline(encoded.text)
     writer = _Writer(encoded.text)
     waiting = iter(outline.comments)
@@ -151,7 +157,7 @@ class _Writer:
                 self._pieces.append((kept, start))
                 return
 
-    def source(self, path: str, encoded: Encoded) -> Source:
+    def source(self, path: str, encoded: Encoded) -> TextSource:
         runs: list[Run] = []
         at = 0
         for piece, start in self._pieces:
@@ -169,4 +175,5 @@ class _Writer:
             line += encoded.text.count("\n", seen, start)
             seen = start
             comments.append(Comment(said, line, min(offset, len(text))))
-        return Source(path, encoded, Document(text, told_by_look(text, self._blocks)), tuple(runs), tuple(comments))
+        document = Document(text, told_by_look(text, self._blocks))
+        return TextSource(path, encoded, document, tuple(runs), tuple(comments), _parsed)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from fanlint.formats.base import Comment
 from fanlint.formats.encoding import Encoded
-from fanlint.formats.source import Comment, Run, Source
+from fanlint.formats.text_source import Run, TextSource
 from fanlint.text.document import Document
 
 # Without another “<!--” inside, so that a thousand open ones cost no more than one pass.
@@ -13,11 +14,15 @@ _COMMENT = re.compile(r"<!--\s*+(fanlint:(?:(?!-->|<!--).)*+)-->", re.S)
 _LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)*")
 
 
-def parse(path: str, data: bytes) -> Source:
-    encoded = Encoded(data, path)
+def parse(path: str, data: bytes) -> TextSource:
+    """The Source of a plain-text file; raises UnreadableFile."""
+    return _parsed(path, Encoded.decode(data, path))
+
+
+def _parsed(path: str, encoded: Encoded) -> TextSource:
     text = encoded.text
     if "<!--" not in text:
-        return Source(path, encoded, Document(text), (Run(0, 0, len(text)),))
+        return TextSource(path, encoded, Document(text), (Run(0, 0, len(text)),), (), _parsed)
     pieces: list[str] = []
     runs: list[Run] = []
     comments: list[Comment] = []
@@ -35,7 +40,8 @@ def parse(path: str, data: bytes) -> Source:
     runs.append(Run(length, at, len(text) - at))
     pieces.append(text[at:])
     text = "".join(pieces)
-    return Source(path, encoded, Document(text), tuple(run for run in runs if run.length), tuple(comments))
+    runs = [run for run in runs if run.length]
+    return TextSource(path, encoded, Document(text), tuple(runs), tuple(comments), _parsed)
 
 
 def _after(text: str, kept: int, start: int, end: int) -> int:

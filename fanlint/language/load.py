@@ -57,14 +57,19 @@ def slips() -> Channel:
 
 
 def _words(language: str, lost: Exception | None = None) -> Words:
-    """pyspellchecker's words of a language; ``lost`` is what keeps us from our own."""
+    """pyspellchecker's words of a language; ``lost`` is what keeps us from our own, which is logged once."""
     from fanlint.language.word_list import Words  # 50 to 450 ms with its data
 
     if lost is not None:
-        import warnings
-
-        warnings.warn(LostData(lost), stacklevel=2)
+        _log_once(str(LostData(lost)))
     return Words.load(language)
+
+
+@cache
+def _log_once(message: str) -> None:
+    import logging  # 8 ms, for an installation that is broken
+
+    logging.getLogger("fanlint").warning("fanlint: %s", message)
 
 
 @cache

@@ -5,11 +5,11 @@ import os
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from enum import IntEnum
 from math import factorial, log
 from struct import unpack_from
 from typing import NamedTuple
 
+from fanlint.model import Level
 from fanlint.models.features import (
     BRACKET,
     COMMA,
@@ -49,18 +49,6 @@ _SHORT = 20_000  # words that a draft is taken to have at least, when it comes t
 # Beside these a word may be cut off, stammered, or part of a compound.
 _UNSURE = frozenset((DASH, ELLIPSIS, BRACKET, HYPHEN, OTHER))
 _CLOSED = ("'", "’", "‘", "`")
-
-
-class Level(IntEnum):
-    """How sure a doubt is."""
-
-    DEFAULT = 0
-    STRICT = 1
-    HUNT = 2
-
-
-# Kinds of slip that may be how a character talks.
-DIALECT = frozenset({"grammar", "participle", "adverb", "past", "third", "ing"})
 
 
 class Direction(NamedTuple):
@@ -128,7 +116,7 @@ class _Model:
         return steps * self._step
 
 
-class Confusables:
+class Confusions:
     """The directions by written word, and their models, memory-mapped; weights are read when a word occurs."""
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
@@ -145,7 +133,7 @@ class Confusables:
         self._lines = dict([line.split("\t", 1) for line in lines])
 
     @classmethod
-    def load(cls, path: str | None = None) -> "Confusables":
+    def load(cls, path: str | None = None) -> "Confusions":
         """Map the data file at ``path``, by default the one shipped beside this module."""
         if path is None:
             path = os.path.join(os.path.dirname(__file__), "data", "confusions.bin")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from fanlint.language.en.articles import takes_an
-from fanlint.models.confusions import Level
+from fanlint.model import Level
 from fanlint.models.features import COMMA, DROP, END, NAME, NUMBER, OWNER, QUOTE, SEMICOLON, SPECIALS, UNKNOWN, Stream
 from fanlint.models.omission_exceptions import LEANING, LED, are_side_by_side, stands_free
 from fanlint.models.omission_features import (
@@ -54,7 +54,7 @@ keys, ascending in each bucket, padded to a multiple of four bytes; and the u8 w
 the same way. A bucket is the highest 8 of the 24 bits of a key."""
 BUCKETS = 256
 HEAD = "<I2f"
-# Logits by the words next to a place alone; below them, those farther away never make a lapse of it.
+# Logits by the words next to a place alone; below them, those farther away never make a candidate of it.
 _LEAST_GAP = 0.1
 _LEAST_WORD = 0.0
 # The same by each of the two words beside a gap for itself, below which both together never do.
@@ -67,15 +67,15 @@ _WORDS = frozenset((NAME, NUMBER, OWNER, UNKNOWN))
 _MARKS = frozenset((END, COMMA, SEMICOLON, QUOTE))
 
 
-class Bars(NamedTuple):
-    """From which logit on a lapse is told of."""
+class Thresholds(NamedTuple):
+    """The least logits at which a place is a candidate, in either voice."""
 
     narration: float
     speech: float
 
 
-MISSING = {Level.DEFAULT: Bars(2.5, 3.2), Level.STRICT: Bars(1.4, 2.2)}
-EXTRA = {Level.DEFAULT: Bars(2.8, 3.6), Level.STRICT: Bars(1.9, 2.6)}
+MISSING = {Level.DEFAULT: Thresholds(2.5, 3.2), Level.STRICT: Thresholds(1.4, 2.2)}
+EXTRA = {Level.DEFAULT: Thresholds(2.8, 3.6), Level.STRICT: Thresholds(1.9, 2.6)}
 
 
 class Missing(NamedTuple):
@@ -142,18 +142,18 @@ class _Weights:
         return sum([self._search(key, 0) for key in keys])
 
 
-class Lapses:
+class SmallWords:
     """The two models, memory-mapped."""
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
         """Use ``data``, the bytes of a file made by tools/build_lapses.py; ValueError when they are not."""
         if data[:8] != MAGIC:
-            raise ValueError("not a fanlint table of lapses: build it again with tools/build_lapses.py")
+            raise ValueError("not a fanlint table of small words: build it again with tools/build_lapses.py")
         self._gaps = _Weights(data, len(MAGIC))
         self._words = _Weights(data, self._gaps.end)
 
     @classmethod
-    def load(cls, path: str | None = None) -> Lapses:
+    def load(cls, path: str | None = None) -> SmallWords:
         """Map the data file at ``path``, by default the one shipped beside this module."""
         if path is None:
             path = os.path.join(os.path.dirname(__file__), "data", "omissions.bin")
@@ -171,9 +171,9 @@ class Lapses:
             return None
 
     def missing(
-        self, tokens: Tokens, stream: Stream, bar: float = MISSING[Level.STRICT].narration
+        self, tokens: Tokens, stream: Stream, threshold: float = MISSING[Level.STRICT].narration
     ) -> Iterator[Missing]:
-        """Gaps of plain space in which a small word is missing, by a logit of at least ``bar``, in order."""
+        """Gaps of plain space in which a small word is missing, by a logit of at least ``threshold``, in order."""
         model = self._gaps
         model.expect(len(tokens))
         codes = [stream.words[at] for at in stream.place]
@@ -182,11 +182,13 @@ class Lapses:
             if pair in odd and tokens.gaps[index] == " ":
                 at = stream.place[index]
                 logit = self._gap_logit(stream, at - 1, at)
-                if logit >= bar and not are_side_by_side(tokens.keys[index - 1], tokens.keys[index]):
+                if logit >= threshold and not are_side_by_side(tokens.keys[index - 1], tokens.keys[index]):
                     yield Missing(index, logit, self._fitting(index, tokens, stream))
 
-    def extra(self, tokens: Tokens, stream: Stream, bar: float = EXTRA[Level.STRICT].narration) -> Iterator[Extra]:
-        """Small words that are one too many, by a logit of at least ``bar``, in order."""
+    def extra(
+        self, tokens: Tokens, stream: Stream, threshold: float = EXTRA[Level.STRICT].narration
+    ) -> Iterator[Extra]:
+        """Small words that are one too many, by a logit of at least ``threshold``, in order."""
         self._words.expect(len(tokens))
         words, clusters, place = stream.words, stream.clusters, stream.place
         before: dict[tuple[int, int], int] = {}
@@ -204,7 +206,7 @@ class Lapses:
                 after[pair] = self._words.sum(after_word(x, right, clusters[at + 1]))
             if said + after[pair] >= least and _is_plain(left, x, right):
                 logit = self._word_logit(stream, at - 1, x, at + 1)
-                if logit >= bar and stands_free(index, tokens):
+                if logit >= threshold and stands_free(index, tokens):
                     yield Extra(index, logit, self._gap_logit(stream, at - 1, at + 1))
 
     def _odd_pairs(self, codes: list[int], stream: Stream) -> set[tuple[int, int]]:
@@ -265,7 +267,7 @@ class Lapses:
 
 
 def _around(stream: Stream, left: int, right: int) -> tuple[int, ...]:
-    """Digests and clusters in the order of ``lapse_keys.around_gap``; what is seen ends with the sentence."""
+    """Digests and clusters in the order of ``omission_features.around_gap``; what is seen ends with the sentence."""
     words, clusters = stream.words, stream.clusters
     w1, v1, c1, d1 = words[left], words[right], clusters[left], clusters[right]
     w2 = w3 = c2 = c3 = v2 = v3 = d2 = d3 = END

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from fanlint.errors import UnknownName, nearest
-from fanlint.formats.source import Source
+from fanlint.formats.base import Source
 from fanlint.model import Finding
 
 FORMATS: tuple[str, ...] = ("full", "concise", "json", "json-lines", "sarif", "github", "rdjson", "junit")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fanlint.formats.source import Source
+from fanlint.formats.base import Source
 from fanlint.model import Edit, Finding, Fix, Span, splice
 
 MOST_CHOICES = 3

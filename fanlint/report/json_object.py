@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from fanlint.formats.source import Source
+from fanlint.formats.base import Source
 from fanlint.model import Finding, Fix
 from fanlint.report import Checked, Describe, Outcome, Style
 from fanlint.report.places import in_file, new_text, shown_path, sureness

@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
-from fanlint.formats.source import Place, Source
+from fanlint.formats.base import Location, Source
 from fanlint.model import Finding, Fix, Safety, Span
 
 
 class Range(NamedTuple):
     """From ``start`` up to, not including, ``end``; both are places in the decoded file."""
 
-    start: Place
-    end: Place
+    start: Location
+    end: Location
 
     @property
     def span(self) -> Span:
@@ -37,7 +37,7 @@ def mendable(source: Source, finding: Finding) -> Safety:
 
 def new_text(source: Source, text: str) -> str:
     """The text of an edit as the file would hold it, with the file's own newlines."""
-    return text.replace("\n", source.encoded.newline)
+    return text.replace("\n", source.newline)
 
 
 def shown_path(path: str) -> str:

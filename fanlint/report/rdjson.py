@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fanlint.formats.source import Place, Source
+from fanlint.formats.base import Location, Source
 from fanlint.model import Edit, Finding, Fix, Severity, Span, splice
 from fanlint.report import Checked, Describe, Outcome, Style
 from fanlint.report.advice import MOST_CHOICES
@@ -36,7 +36,7 @@ def _diagnostic(checked: Checked, finding: Finding) -> dict[str, Any]:
 def _suggestion(source: Source, fix: Fix) -> dict[str, Any]:
     """One range and its new text: each suggestion is taken alone, and a fix is applied whole or not at all."""
     start, end = in_file(source, fix.hull)
-    raw = source.encoded.raw[start.offset : end.offset]
+    raw = source.written[start.offset : end.offset]
     edits = []
     for span, text in fix.edits:
         begin, stop = in_file(source, span).span
@@ -49,6 +49,6 @@ def _range(source: Source, span: Span) -> dict[str, Any]:
     return {"start": _position(source, start), "end": _position(source, end)}
 
 
-def _position(source: Source, place: Place) -> dict[str, int]:
+def _position(source: Source, place: Location) -> dict[str, int]:
     before = source.line(place.line)[: place.column - 1]
     return {"line": place.line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}

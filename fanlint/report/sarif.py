@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from typing import Any
 
-from fanlint.formats.source import Source
+from fanlint.formats.base import Source
 from fanlint.model import Finding, Fix, Safety, Severity, Span
 from fanlint.report import Checked, Describe, Outcome, Style
 from fanlint.report.json_object import dump

@@ -11,6 +11,7 @@ from fanlint.errors import BadRule, ConfigError, UnknownName, nearest
 from fanlint.folders import data_folder, files, package_folder
 from fanlint.rules.phrases import PhraseRule, own_classes, read_rules
 from fanlint.rules.rule import Rule
+from fanlint.selectors import covers
 from fanlint.text.tokens import fold
 from fanlint.toml import load_toml, prepared
 
@@ -19,7 +20,7 @@ Anchors = dict[str, tuple[int, ...]]
 ENTRY_POINTS = "fanlint.rules"
 
 
-class Place(NamedTuple):
+class RuleFolder(NamedTuple):
     """Where rules come from: a folder with ``checks/`` and ``rules/``, and the package its checks are imported from."""
 
     checks: str
@@ -31,7 +32,7 @@ class Catalog:
     """All rules by name. A Python rule is named by its path, a TOML rule by its file and table."""
 
     def __init__(self, plugins: Iterable[str] = ()) -> None:
-        places = [Place(package_folder("checks"), data_folder("rules"), "fanlint.checks")]
+        places = [RuleFolder(package_folder("checks"), data_folder("rules"), "fanlint.checks")]
         places += installed_plugins()
         places += [_folder_plugin(folder) for folder in plugins]
         self._loaders: dict[str, Callable[[], Rule]] = {}
@@ -45,7 +46,7 @@ class Catalog:
             raise BadRule(name, "exists twice; give one of them another name.", where)
         self._loaders[name] = loader
 
-    def _add_checks(self, place: Place) -> None:
+    def _add_checks(self, place: RuleFolder) -> None:
         if not os.path.isdir(place.checks):
             return
         for folder in sorted(os.listdir(place.checks)):
@@ -55,7 +56,7 @@ class Catalog:
                 module = f"{place.package}.{folder}.{stem}" if place.package else None
                 self._add(name, partial(_python_rule, name, module, path), path)
 
-    def _add_phrases(self, place: Place) -> None:
+    def _add_phrases(self, place: RuleFolder) -> None:
         for path in files(place.rules, ".toml"):
             folder = os.path.basename(path).removesuffix(".toml").replace("_", "-")
             if folder == "classes" and place.package == "fanlint.checks":
@@ -64,16 +65,25 @@ class Catalog:
             own = own_classes(tables, self._classes)
             for name, words in anchors.items():
                 table = tables[name.split("/", 1)[1]]
-                self._add(name, partial(PhraseRule, name, table, own, path, words), path)
+                if words is None:
+                    self._add(name, partial(_candidate_rule, name, table, path), path)
+                else:
+                    self._add(name, partial(PhraseRule, name, table, own, path, words), path)
 
-    def _prepared(self, path: str, folder: str) -> tuple[dict[str, Any], dict[str, Anchors]]:
-        """The tables of a file, and the words that each rule must find; from the cache once the file was checked."""
+    def _prepared(self, path: str, folder: str) -> tuple[dict[str, Any], dict[str, Anchors | None]]:
+        """The tables of a file, and the words that each rule must find, None for a rule that no words call for; from
+        the cache once the file was checked."""
 
-        def check(tables: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Anchors]]:
-            rules = read_rules(path, folder, tables, self._classes)
-            return tables, {name: rule.anchors for name, rule in rules.items()}
+        def check(tables: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Anchors | None]]:
+            by_models = {name for name, table in tables.items() if _is_of_candidates(table)}
+            for name in by_models:
+                _candidate_rule(f"{folder}/{name}", tables[name], path)
+            phrases = {name: table for name, table in tables.items() if name not in by_models}
+            rules = read_rules(path, folder, phrases, self._classes)
+            anchors = {name: rule.anchors for name, rule in rules.items()}
+            return tables, {**anchors, **dict.fromkeys(f"{folder}/{name}" for name in sorted(by_models))}
 
-        kind = f"phrases2 {folder} {self._classes_digest}"
+        kind = f"phrases3 {folder} {self._classes_digest}"
         return prepared(path, kind, check)
 
     @cached_property
@@ -92,32 +102,19 @@ class Catalog:
         return self._loaders[name]()
 
     def matching(self, selector: str, where: str = "") -> tuple[str, ...]:
-        """The names that ``all``, a folder or a rule's name stands for; raises UnknownName for none."""
-        if selector in ("all", "ALL"):
-            return self.names
-        plain = selector.rstrip("/")
-        found = tuple(name for name in self.names if name == plain or name.startswith(plain + "/"))
+        """The names of the rules that a selector stands for; raises UnknownName for none."""
+        found = tuple(name for name in self.names if covers(selector, name))
         if not found:
             folders = {name.split("/")[0] for name in self.names}
-            raise UnknownName("rule", selector, nearest(plain, sorted(folders.union(self.names))), where)
+            known = sorted(folders.union(self.names))
+            raise UnknownName("rule", selector, nearest(selector.rstrip("/"), known), where)
         return found
 
-    def select(
-        self,
-        profile: str = "default",
-        select: Iterable[str] = (),
-        extend: Iterable[str] = (),
-        ignore: Iterable[str] = (),
-        where: str = "",
-    ) -> tuple[str, ...]:
-        """Names of the rules that are on: the profile's or ``select``'s, with ``extend``, without ``ignore``."""
-        chosen = {name for selector in select for name in self.matching(selector, where)}
-        if not chosen:
-            table = load_profile(profile, where)
-            chosen = {name for selector in table["select"] for name in self.matching(selector, profile)}
-            chosen -= {name for selector in table.get("ignore", {}) for name in self.matching(selector, profile)}
-        chosen |= {name for selector in extend for name in self.matching(selector, where)}
-        chosen -= {name for selector in ignore for name in self.matching(selector, where)}
+    def of_profile(self, profile: str, where: str = "") -> tuple[str, ...]:
+        """Names of the rules that are on in a profile; ``where`` says who asks for it. Raises UnknownName."""
+        table = load_profile(profile, where)
+        chosen = {name for selector in table["select"] for name in self.matching(selector, profile)}
+        chosen -= {name for selector in table.get("ignore", {}) for name in self.matching(selector, profile)}
         return tuple(sorted(chosen))
 
 
@@ -143,6 +140,16 @@ def word_classes() -> dict[str, frozenset[str]]:
 
 def _folded(table: dict[str, Any]) -> dict[str, frozenset[str]]:
     return {name: frozenset(map(fold, words.split())) for name, words in table["classes"].items()}
+
+
+def _is_of_candidates(table: Any) -> bool:
+    return isinstance(table, dict) and table.get("kind") == "candidates"
+
+
+def _candidate_rule(name: str, table: dict[str, Any], path: str) -> Rule:
+    from fanlint.rules.candidate_rule import CandidateRule  # with the models; not every profile has such rules
+
+    return CandidateRule(name, table, path)
 
 
 def _python_rule(name: str, module_name: str | None, path: str) -> Rule:
@@ -184,14 +191,14 @@ def _module_at(name: str, path: str) -> Any:
     return module
 
 
-def _folder_plugin(folder: str) -> Place:
+def _folder_plugin(folder: str) -> RuleFolder:
     if not os.path.isdir(folder):
         raise ConfigError(folder, "is no folder of rules.", "Check the “plugins” setting.")
     inner = os.path.join(folder, "rules")
-    return Place(os.path.join(folder, "checks"), inner if os.path.isdir(inner) else folder, None)
+    return RuleFolder(os.path.join(folder, "checks"), inner if os.path.isdir(inner) else folder, None)
 
 
-def installed_plugins() -> list[Place]:
+def installed_plugins() -> list[RuleFolder]:
     """Packages that offer rules by the entry-point group ``fanlint.rules``; none with FANLINT_PLUGINS=none."""
     if os.environ.get("FANLINT_PLUGINS") == "none":
         return []
@@ -199,7 +206,7 @@ def installed_plugins() -> list[Place]:
     for _, value in sorted(_entry_points()):
         package = _imported(value, f"the installed plugin “{value}”")
         folder = os.path.dirname(os.path.abspath(package.__file__ or ""))
-        places.append(Place(os.path.join(folder, "checks"), os.path.join(folder, "rules"), f"{value}.checks"))
+        places.append(RuleFolder(os.path.join(folder, "checks"), os.path.join(folder, "rules"), f"{value}.checks"))
     return places
 
 

@@ -10,7 +10,7 @@ from fanlint.text.document import Document
 
 CATALOG = Catalog()
 PROFILES = {
-    name: Linter([CATALOG.load(rule) for rule in CATALOG.select(profile=name)]) for name in ("default", "beta-read")
+    name: Linter([CATALOG.load(rule) for rule in CATALOG.of_profile(name)]) for name in ("default", "beta-read")
 }
 
 

@@ -11,7 +11,7 @@ from fanlint.rules.catalog import Catalog
 from fanlint.text.document import Document
 
 CATALOG = Catalog()
-LINTER = Linter([CATALOG.load(name) for name in CATALOG.select()])
+LINTER = Linter([CATALOG.load(name) for name in CATALOG.of_profile("default")])
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -54,8 +54,8 @@ def test_counts_are_told_the_commonest_first() -> None:
 
 def test_style_is_silent_unless_it_is_asked_for() -> None:
     style = set(CATALOG.matching("style"))
-    assert not style & set(CATALOG.select("default"))
-    assert style <= set(CATALOG.select("beta-read"))
+    assert not style & set(CATALOG.of_profile("default"))
+    assert style <= set(CATALOG.of_profile("beta-read"))
 
 
 @pytest.mark.parametrize("text", ["", "!", "“", '"', "He", "…", "\n\n", '"No," she', "the", "the blonde"])

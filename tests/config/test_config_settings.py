@@ -188,14 +188,16 @@ class TestWords:
 class TestProject:
     def test_files_with_the_same_settings_share_a_linter(self, tmp_path: Path) -> None:
         write(tmp_path / "fanlint.toml", 'select = ["eggcorns"]\n[per-file-ignores]\n"*.md" = ["eggcorns/could-of"]\n')
-        project = Project()
-        a, b, other = (project.settings(str(tmp_path / name)) for name in ("a.txt", "b.txt", "c.md"))
-        assert project.linter(a) is project.linter(b)
-        assert project.linter(other) is not project.linter(a)
-        assert set(project.rule_names(a)) - set(project.rule_names(other)) == {"eggcorns/could-of"}
+        a, b, other = (str(tmp_path / name) for name in ("a.txt", "b.txt", "c.md"))
+        session = Project().session(a)
+        assert session.linter(a) is session.linter(b)
+        assert session.linter(other) is not session.linter(a)
+        assert {rule.name for rule in session.rules(a)} - {rule.name for rule in session.rules(other)} == {
+            "eggcorns/could-of"
+        }
 
     def test_words_of_the_config_and_of_the_file_are_right(self, tmp_path: Path) -> None:
         write(tmp_path / "fanlint.toml", 'words = ["Miravel"]\n')
         write(tmp_path / ".fanlint/words.txt", "Kestrin\n")
-        project = Project()
-        assert project.linter(project.settings(str(tmp_path / "a.txt"))).words == {"Miravel", "Kestrin"}
+        path = str(tmp_path / "a.txt")
+        assert Project().session(path).linter(path).words == {"Miravel", "Kestrin"}

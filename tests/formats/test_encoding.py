@@ -55,9 +55,9 @@ NEWLINES = [
 
 @pytest.mark.parametrize(("data", "name", "text"), FILES)
 def test_read(data: bytes, name: str, text: str) -> None:
-    encoded = Encoded(data, "story.txt")
+    encoded = Encoded.decode(data, "story.txt")
     assert (encoded.encoding, encoded.text) == (name, text)
-    assert encoded.rewrite([]) == data
+    assert encoded.to_bytes() == data
 
 
 @pytest.mark.parametrize("ending", ["txt", "md"])
@@ -72,21 +72,21 @@ def test_unreadable(data: bytes, ending: str) -> None:
 
 def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encoding, "LARGEST", 2 * 1024 * 1024)
-    Encoded(b"a" * 2 * 1024 * 1024, "story.txt")
+    Encoded.decode(b"a" * 2 * 1024 * 1024, "story.txt")
     with pytest.raises(UnreadableFile, match=r"^story\.txt: is 3 MB long; .*Split it into chapters\.$"):
-        Encoded(b"a" * 3 * 1024 * 1024, "story.txt")
+        Encoded.decode(b"a" * 3 * 1024 * 1024, "story.txt")
 
 
 @pytest.mark.parametrize(("data", "expected"), NEWLINES)
 def test_new_lines_are_like_the_others(data: bytes, expected: bytes) -> None:
-    assert Encoded(data, "story.txt").rewrite([Edit(Span(0, 1), "X\nY")]) == expected
+    assert Encoded.decode(data, "story.txt").edited([Edit(Span(0, 1), "X\nY")]).to_bytes() == expected
 
 
 def test_what_an_encoding_holds() -> None:
-    old = Encoded("“Café”".encode("cp1252"), "story.txt")
+    old = Encoded.decode("“Café”".encode("cp1252"), "story.txt")
     assert old.can_hold("“naïve” — …")
     assert not old.can_hold("Ōno")
-    assert Encoded(b"Cafe", "story.txt").can_hold("Ōno")
+    assert Encoded.decode(b"Cafe", "story.txt").can_hold("Ōno")
 
 
 _FILES = st.one_of(
@@ -107,13 +107,13 @@ def test_nothing_is_lost(data: bytes, path: str) -> None:
     except UnreadableFile as error:
         assert "\n" not in str(error)
         return
-    assert source.rewrite([]) == data
+    assert source.to_bytes() == data
 
 
 @given(_FILES, st.data())
 def test_edits_change_nothing_else(data: bytes, draw: st.DataObject) -> None:
     try:
-        encoded = Encoded(data, "story.txt")
+        encoded = Encoded.decode(data, "story.txt")
     except UnreadableFile:
         return
     places = draw.draw(st.lists(st.integers(0, len(encoded.text)), max_size=6).map(sorted))
@@ -127,4 +127,4 @@ def test_edits_change_nothing_else(data: bytes, draw: st.DataObject) -> None:
         expected += encoded.raw[at:start] + new
         at = end
     expected += encoded.raw[at:]
-    assert encoded.rewrite(edits) == encoded.mark + expected.encode(encoded.encoding)
+    assert encoded.edited(edits).to_bytes() == encoded.mark + expected.encode(encoded.encoding)

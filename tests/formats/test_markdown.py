@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from strategies import markdown, words
 
 from fanlint.formats import parse
-from fanlint.formats.source import Source
+from fanlint.formats.base import Source
 from fanlint.model import Edit, Safety, Span, replace
 
 
@@ -134,7 +134,7 @@ COMMENTS = [
 def test_text(file: str, text: str) -> None:
     source = read(file)
     assert source.document.text == text
-    assert source.rewrite([]) == file.encode()
+    assert source.to_bytes() == file.encode()
 
 
 @pytest.mark.parametrize(("file", "kinds"), KINDS)
@@ -152,10 +152,10 @@ def test_comments(file: str, comments: list[tuple[str, int, int]]) -> None:
 def test_locate() -> None:
     source = read("# One\r\n\r\n> *two* &amp; three\r\n")
     assert source.document.text == "One\n\ntwo & three"
-    assert source.locate(0) == (1, 3, 2)
-    assert source.locate(5) == (3, 4, 12)
-    assert source.locate(8, end=True) == (3, 7, 15)
-    assert source.locate(11) == (3, 15, 23)
+    assert source.locate(0)[:3] == (1, 3, 2)
+    assert source.locate(5)[:3] == (3, 4, 12)
+    assert source.locate(8, end=True)[:3] == (3, 7, 15)
+    assert source.locate(11)[:3] == (3, 15, 23)
 
 
 def test_a_fix_stays_clear_of_markup() -> None:
@@ -165,7 +165,7 @@ def test_a_fix_stays_clear_of_markup() -> None:
         assert source.can_apply(replace(Span(start, end), "x", Safety.SAFE)), (start, end)
     for start, end in ((3, 5), (7, 9), (8, 9), (13, 19), (16, 16)):
         assert not source.can_apply(replace(Span(start, end), "x", Safety.SAFE)), (start, end)
-    assert source.rewrite([Edit(Span(4, 7), "2"), Edit(Span(10, 15), "3")]) == b"One *2* &amp; 3\n\nfour"
+    assert source.apply([Edit(Span(4, 7), "2"), Edit(Span(10, 15), "3")]).to_bytes() == b"One *2* &amp; 3\n\nfour"
 
 
 @given(markdown)
@@ -178,7 +178,7 @@ def test_runs_map_the_same_characters(text: str) -> None:
     for run, after in pairwise(source.runs):
         assert run.text + run.length <= after.text
         assert run.file + run.length <= after.file
-    assert source.rewrite([]) == text.encode()
+    assert source.to_bytes() == text.encode()
 
 
 @given(markdown)
@@ -206,9 +206,9 @@ def test_an_edit_inside_a_run_changes_just_that(text: str, new: str, draw: st.Da
     span = Span(run.text + start, run.text + end)
     if end < run.length or end > start:  # an insertion at the end of a run belongs to the next, if that is right there
         assert source.can_apply(replace(span, new, Safety.SAFE))
-        raw, encoded = source.encoded.raw, source.encoded
+        raw, encoded = source.written, source.encoded
         expected = raw[: encoded.raw_offset(run.file + start)] + new + raw[encoded.raw_offset(run.file + end) :]
-        assert source.rewrite([Edit(span, new)]) == encoded.mark + expected.encode()
+        assert source.apply([Edit(span, new)]).to_bytes() == encoded.mark + expected.encode()
 
 
 @given(markdown)

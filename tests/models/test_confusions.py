@@ -9,23 +9,23 @@ import pytest
 
 from fanlint.engine.linter import Linter
 from fanlint.language.en import lessons
-from fanlint.model import Severity
+from fanlint.model import Level, Severity
 from fanlint.models import features
-from fanlint.models.confusions import NEVER, Confusables, Level
+from fanlint.models.confusions import NEVER, Confusions
 from fanlint.models.features import COMMA, DASH, END, HYPHEN, NAME, NUMBER, OWNER, QUOTE, REACH, UNKNOWN, Stream
 from fanlint.rules.catalog import Catalog
+from fanlint.rules.proposals import CONFUSIONS, proposed
 from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.tokens import Tokens
 
-CONFUSABLES = Confusables.load()
+CONFUSABLES = Confusions.load()
 
 
 def intended(text: str, level: Level = Level.DEFAULT, words: tuple[str, ...] = ()) -> dict[str, str]:
     """What is doubted in a text, and what is expected instead."""
-    story = Story(Document(text), words=words)
-    tokens = story.document.tokens
-    return {tokens.words[doubt.at]: doubt.direction.intended for doubt in story.doubts(level)}
+    found = proposed(Story(Document(text), words=words), CONFUSIONS, level)
+    return {text[each.span.start : each.span.end]: each.choices[0][0].text.lower() for each in found}
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_features_are_told_apart() -> None:
 
 def test_other_data_are_refused() -> None:
     with pytest.raises(ValueError, match="build_contexts"):
-        Confusables(b"something else")
+        Confusions(b"something else")
 
 
 def test_the_data_are_small_and_every_word_has_its_lesson() -> None:
@@ -157,8 +157,8 @@ _HABIT = "I know you're brother was angry. Is this you're sister? It was you're 
 
 def doubted(text: str, word: str) -> int:
     """At how many places the default level doubts a word."""
-    story = Story(Document(text))
-    return sum(doubt.direction.written == word for doubt in story.doubts(Level.DEFAULT))
+    found = proposed(Story(Document(text)), CONFUSIONS, Level.DEFAULT)
+    return sum(text[each.span.start : each.span.end].lower() == word for each in found)
 
 
 def test_what_a_writer_does_again_and_again_is_doubted_more_readily() -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import struct
+from typing import Any
 from zlib import crc32
 
 import pytest
 
-from fanlint.models.confusions import Confusables
+from fanlint.model import Level
+from fanlint.models.confusions import Confusions
 from fanlint.models.features import Stream
 from fanlint.models.omission_features import after_word, before_gap, beside_gap
-from fanlint.models.omissions import BUCKETS, HEAD, MAGIC, Lapses
+from fanlint.models.omissions import BUCKETS, HEAD, MAGIC, SmallWords
+from fanlint.rules.proposals import INSERTIONS, OMISSIONS, proposed
 from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.tokens import Tokens
 
-CONFUSABLES = Confusables.load()
+CONFUSABLES = Confusions.load()
 
 
 def stream_of(text: str) -> tuple[Tokens, Stream]:
@@ -33,8 +36,8 @@ def table(weights: dict[int, int], step: float = 0.5) -> bytes:
     return struct.pack(HEAD, len(keys), step, 0.0) + struct.pack(f"<{BUCKETS + 1}I", *bounds) + b"".join(padded)
 
 
-def made(gaps: dict[int, int], words: dict[int, int]) -> Lapses:
-    return Lapses(MAGIC + table(gaps) + table(words))
+def made(gaps: dict[int, int], words: dict[int, int]) -> SmallWords:
+    return SmallWords(MAGIC + table(gaps) + table(words))
 
 
 def digest(word: str) -> int:
@@ -60,8 +63,8 @@ def test_a_long_text_gives_the_same_as_a_short_one() -> None:
     text = "He pushed through the crowd and looked at clock. There were more of the than them. "
     short = stream_of(text)
     long = stream_of(text * 300)
-    apart = list(Lapses.load().missing(*short, -1.0)), list(Lapses.load().extra(*short, -1.0))
-    together = Lapses.load()
+    apart = list(SmallWords.load().missing(*short, -1.0)), list(SmallWords.load().extra(*short, -1.0))
+    together = SmallWords.load()
     missing, extra = list(together.missing(*long, -1.0)), list(together.extra(*long, -1.0))
     assert apart[0] and apart[1]
     assert missing[: len(apart[0])] == apart[0]
@@ -76,19 +79,26 @@ def test_nothing_is_missing_beside_names_and_marks() -> None:
 
 def test_another_file_is_refused() -> None:
     with pytest.raises(ValueError, match="build_lapses"):
-        Lapses(b"FANPAIR1" + bytes(2000))
+        SmallWords(b"FANPAIR1" + bytes(2000))
 
 
-def test_the_word_left_out_is_told() -> None:
-    story = Story(Document("He threw the bag over shoulder and walked to the door."))
-    assert [(each.at, each.words[0][1]) for each in story.missing_words] == [(5, "his")]
+def at(text: str, source: str, **known: Any) -> list[tuple[str, str]]:
+    """What is proposed in a text, and the first way to correct it."""
+    story = Story(Document(text), **known)
+    found = proposed(story, source, Level.STRICT)
+    return [(text[each.span.start : each.span.end], each.choices[0][0].text) for each in found]
+
+
+def test_the_word_left_out_is_proposed() -> None:
+    text = "He threw the bag over shoulder and walked to the door."
+    assert at(text, OMISSIONS) == [("over shoulder", "over his shoulder")]
 
 
 def test_names_and_own_words_are_left_alone() -> None:
     text = "He threw the bag over shoulder and walked to the door."
-    assert Story(Document(text), words=("shoulder",)).missing_words == []
+    assert at(text, OMISSIONS, words=("shoulder",)) == []
     chat = "yes\n\nhe threw the bag over shoulder and walked on\n\nThe man nodded, and so did They and She.\n"
-    assert Story(Document(chat)).missing_words == []
+    assert at(chat, OMISSIONS) == []
 
 
 def test_what_stands_so_today_is_left_alone() -> None:
@@ -96,32 +106,28 @@ def test_what_stands_so_today_is_left_alone() -> None:
         "A couple thousand men were likely to go. He was told to not move. The bank was in the US. "
         "All he had to do was be ready. When was the last time you saw her? It was the one the girls liked. "
     )
-    story = Story(Document(text))
-    assert [story.missing_words, story.extra_words] == [[], []]
+    assert at(text, OMISSIONS) == at(text, INSERTIONS) == []
 
 
 @pytest.mark.parametrize("text", ["", " ", "the", " the ", "of the", "He sat at of"])
-def test_texts_without_room_for_a_lapse(text: str) -> None:
-    story = Story(Document(text))
-    assert [story.missing_words, story.extra_words] == [[], []]
+def test_texts_without_room_for_a_candidate(text: str) -> None:
+    assert at(text, OMISSIONS) == at(text, INSERTIONS) == []
 
 
-def test_of_two_side_by_side_one_is_told() -> None:
-    story = Story(Document("It was a the first time he had seen her."))
-    assert [each.at for each in story.extra_words] == [3]
+def test_of_two_side_by_side_one_is_proposed() -> None:
+    assert at("It was a the first time he had seen her.", INSERTIONS) == [(" the", "")]
 
 
 def test_the_article_fits_the_next_word() -> None:
     story = Story(Document("He had been gone for the day, and sat at end of the table."))
-    words = [word for each in story.missing_words for _, word in each.words]
+    words = [word for each in story.omissions.missing(story.document.tokens, story.stream) for _, word in each.words]
     assert "an" in words
     assert "a" not in words
 
 
-def test_without_counts_of_pairs_the_models_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_counts_of_bigrams_the_models_tell(monkeypatch: pytest.MonkeyPatch) -> None:
     def gone() -> None:
         raise FileNotFoundError(2, "No such file or directory", "bigrams.bin")
 
     monkeypatch.setattr("fanlint.language.en.bigrams.Pairs.load", gone)
-    story = Story(Document("There was a knock on door of the house."))
-    assert [each.at for each in story.missing_words] == [5]
+    assert [wrong for wrong, _ in at("There was a knock on door of the house.", OMISSIONS)] == ["on door"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fanlint.formats import parse
-from fanlint.formats.source import Source
+from fanlint.formats.base import Source
 from fanlint.model import Finding, Fix, Safety, Severity, Span, replace
 from fanlint.report import Checked, Outcome, Style, render
 

@@ -12,12 +12,12 @@ from stories import Story, stories
 
 from fanlint import formats
 from fanlint.engine.linter import Linter
-from fanlint.formats.source import Source
+from fanlint.formats.base import Source
 from fanlint.model import Finding, Safety, Span, splice
 from fanlint.rules.catalog import Catalog
 
 CATALOG = Catalog()
-LINTER = Linter([CATALOG.load(name) for name in CATALOG.select()])
+LINTER = Linter([CATALOG.load(name) for name in CATALOG.of_profile("default")])
 MARKS = ("dialogue/", "typography/", "capitals/")
 
 
@@ -71,9 +71,9 @@ def test_a_story_without_a_fault_has_no_finding(story: Story) -> None:
 @settings(derandomize=True)
 @given(stories(faults=True))
 def test_a_mended_story_stays_as_it_is(story: Story) -> None:
-    mended = LINTER.fix(source_of(story.draft)).source.encoded.text
+    mended = LINTER.fix(source_of(story.draft)).source.written
     again = LINTER.fix(source_of(mended))
-    assert again.source.encoded.text == mended
+    assert again.source.written == mended
     assert again.fixed == ()
 
 
@@ -82,7 +82,7 @@ def test_a_mended_story_stays_as_it_is(story: Story) -> None:
 def test_no_fix_makes_a_finding_where_nothing_is_wrong(story: Story) -> None:
     # What was hidden by the fault beside it may come to light: “I know.”she shrugged.
     mended = LINTER.fix(source_of(story.draft))
-    after = mended.source.encoded.text
+    after = mended.source.written
     lines, right = after.split("\n\n"), story.right.split("\n\n")
     for one in fresh(story.draft, LINTER.check(source_of(story.draft)), after, mended.left):
         at = after.count("\n\n", 0, one.span.start)
@@ -92,7 +92,7 @@ def test_no_fix_makes_a_finding_where_nothing_is_wrong(story: Story) -> None:
 @settings(derandomize=True)
 @given(stories(faults=True))
 def test_a_mended_paragraph_is_no_farther_from_what_is_right(story: Story) -> None:
-    after = LINTER.fix(source_of(story.draft)).source.encoded.text
+    after = LINTER.fix(source_of(story.draft)).source.written
     for mended, draft, right in zip(*(text.split("\n\n") for text in (after, *story)), strict=True):
         if mended != draft:
             assert distance(mended, right) <= distance(draft, right), mended
@@ -101,7 +101,7 @@ def test_a_mended_paragraph_is_no_farther_from_what_is_right(story: Story) -> No
 @settings(derandomize=True)
 @given(stories(faults=True))
 def test_a_paragraph_without_a_fault_is_left_alone(story: Story) -> None:
-    after = LINTER.fix(source_of(story.draft)).source.encoded.text
+    after = LINTER.fix(source_of(story.draft)).source.written
     lines = [text.split("\n\n") for text in (after, *story)]
     assert [mended for mended, draft, right in zip(*lines, strict=True) if draft == right != mended] == []
 
@@ -111,7 +111,7 @@ def test_a_paragraph_without_a_fault_is_left_alone(story: Story) -> None:
 def test_marks_are_mended_without_a_letter_lost(story: Story) -> None:
     source = source_of(story.draft)
     for one in safe(LINTER.check(source)):
-        after = source.rewrite(sorted(one.fixes[0].edits)).decode()
+        after = source.apply(sorted(one.fixes[0].edits)).written
         assert after == splice(story.draft, one.fixes[0].edits)
         if one.rule.startswith(MARKS):
             assert letters(after) == letters(story.draft), one.rule

@@ -1,21 +1,15 @@
-"""A file as a document and a map: where in the file a place of the text stands, and how to write edits back."""
+"""A text file as a document and a map: where in the file a place of the text stands, and how to write edits back."""
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from fanlint.formats.base import Comment, Location
 from fanlint.formats.encoding import Encoded
 from fanlint.model import Edit, Fix, Span
 from fanlint.text.document import Document
-
-
-class Place(NamedTuple):
-    """A place in the decoded file: line and column from 1, offset from 0; columns and offsets in code points."""
-
-    line: int
-    column: int
-    offset: int
 
 
 class Run(NamedTuple):
@@ -29,16 +23,14 @@ class Run(NamedTuple):
     length: int
 
 
-class Comment(NamedTuple):
-    """A comment of the markup: what it says, its line in the file from 1, and the document's offset where it stood."""
-
-    text: str
-    line: int
-    offset: int
+Parse = Callable[[str, Encoded], "TextSource"]
 
 
-class Source:
-    """One file: its bytes, its document, and the offset map between them."""
+class TextSource:
+    """A Source whose file is text: its decoded text, its document, and the offset map between them.
+
+    ``parse`` reads the file's path and text anew, once edits are made.
+    """
 
     def __init__(
         self,
@@ -46,14 +38,26 @@ class Source:
         encoded: Encoded,
         document: Document,
         runs: tuple[Run, ...],
-        comments: tuple[Comment, ...] = (),
+        comments: tuple[Comment, ...],
+        parse: Parse,
     ) -> None:
         self.path = path
         self.encoded = encoded
         self.document = document
         self.comments = comments
         self.runs = runs
+        self._parse = parse
         self._text_starts = [run.text for run in runs]
+
+    @property
+    def written(self) -> str:
+        """The text of the file, with its own newlines and without its byte-order mark."""
+        return self.encoded.raw
+
+    @property
+    def newline(self) -> str:
+        """What ends most lines of the file."""
+        return self.encoded.newline
 
     @cached_property
     def _line_starts(self) -> "array[int]":
@@ -74,11 +78,11 @@ class Source:
             return 0
         return run.file + min(offset - run.text, run.length)
 
-    def locate(self, offset: int, *, end: bool = False) -> Place:
+    def locate(self, offset: int, *, end: bool = False) -> Location:
         """The place in the file of a document offset; ``end`` for the end of a span."""
         at = self._file_offset(offset, end=end)
         line = bisect_right(self._line_starts, at)
-        return Place(line, at - self._line_starts[line - 1] + 1, self.encoded.raw_offset(at))
+        return Location(line, at - self._line_starts[line - 1] + 1, self.encoded.raw_offset(at))
 
     def line(self, number: int) -> str:
         """The text of a line of the file (from 1), without its newline."""
@@ -94,10 +98,14 @@ class Source:
         run = self._run(span.start)
         return run is not None and span.end <= run.text + run.length
 
-    def rewrite(self, edits: list[Edit]) -> bytes:
-        """The bytes of the file with ``edits`` (document offsets, in order, apart) applied and all else untouched."""
+    def apply(self, edits: Sequence[Edit]) -> "TextSource":
+        """The source with edits (in order, apart, each of a fix that can be applied) made, and all else untouched."""
         placed = []
         for span, new in edits:
             start = self._file_offset(span.start)
             placed.append(Edit(Span(start, start + span.end - span.start), new))
-        return self.encoded.rewrite(placed)
+        return self._parse(self.path, self.encoded.edited(placed))
+
+    def to_bytes(self) -> bytes:
+        """The bytes of the file."""
+        return self.encoded.to_bytes()

@@ -40,7 +40,7 @@ class Swap(Rule):
 
 
 def mend(text: str, *rules: Rule) -> str:
-    return Linter(rules).fix(formats.parse("draft.txt", text.encode())).source.encoded.raw
+    return Linter(rules).fix(formats.parse("draft.txt", text.encode())).source.written
 
 
 def test_touching_fixes_wait_for_the_next_pass() -> None:
@@ -151,7 +151,7 @@ def test_mending_any_text_ends_and_a_second_run_changes_nothing(text: str) -> No
         for finding in once.left
     )
     twice = EVERYTHING.fix(once.source)
-    assert twice.source.encoded.raw == once.source.encoded.raw
+    assert twice.source.written == once.source.written
     assert not twice.fixed
     EVERYTHING.fix(once.source, safety=Safety.UNSAFE)
 

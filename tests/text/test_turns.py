@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fanlint.speakers import speaker_at
 from fanlint.text.document import Document
+from fanlint.text.turns import speaker_at
 
 TURNS = "“One,” said Bram.\n\n“Two,” said Nell.\n\n“Three.”\n\n“Four,” she said.\n\n“Five.”"
 

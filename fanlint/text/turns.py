@@ -1,18 +1,13 @@
-"""Who speaks, and what the writer lets a speaker say: words of their own, or a whole dialect."""
+"""Who speaks at a place of the draft: told by a tag or an action in the paragraph, or by taking turns after one."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from fanlint.model import Finding
 from fanlint.text.block_kinds import Block
 from fanlint.text.dialogue import Speech
 from fanlint.text.document import Document
 
-# Folders of rules about words. A name is a name in any dialect, so the canon's are only silent for words allowed.
-_OF_LANGUAGE = frozenset("confusions context eggcorns fused grammar spelling split-words".split())
-_OF_WORDS = _OF_LANGUAGE | {"canon", "consistency"}
 _TITLES = frozenset(
     "auntie aunt captain doctor dr father king lady lord madam master miss mister mother mr mrs ms old prince princess "
     "professor queen sir sister brother uncle young".split()
@@ -21,44 +16,21 @@ _REACH = 60  # code points of an action, of which only the beginning is looked a
 _MOST_TURNS = 12  # paragraphs back to where a tag told who speaks; farther, writers lose count themselves
 
 
-class Speaker(NamedTuple):
-    """A character as the config knows them.
-
-    ``allow`` are words that are right in their mouth, folded; with ``dialect`` nothing they say is bad English.
-    """
-
-    name: str
-    allow: tuple[str, ...] = ()
-    dialect: bool = False
-
-
-def is_let_be(finding: Finding, document: Document, speakers: Sequence[Speaker]) -> bool:
-    """Whether a finding is about the words of a speaker who may say them so."""
-    folder = finding.rule.partition("/")[0]
-    if folder not in _OF_WORDS:
-        return False
-    who = speaker_at(document, finding.span.start, [speaker.name for speaker in speakers])
-    if who is None:
-        return False
-    tokens = document.tokens
-    first, last = tokens.at(finding.span.start), tokens.at(finding.span.end - 1)
-    said = set(tokens.keys[first : last + 1])
-    return any(
-        (speaker.dialect and folder in _OF_LANGUAGE) or not said.isdisjoint(speaker.allow)
-        for speaker in speakers
-        if _is(who, speaker.name)
-    )
-
-
 def speaker_at(document: Document, offset: int, known: Sequence[str] = ()) -> str | None:
-    """The name of who speaks at ``offset``: by a tag or an action in the paragraph, or by turns after such.
+    """The name of who speaks at ``offset``; None in narration, or where nothing tells.
 
-    ``known`` are names of characters, of whom the draft need not say more.
+    ``known`` are names of characters, for whom an action beside the speech is enough.
     """
     if document.speech_at(offset) is None:
         return None
     index = bisect_right(document.blocks, offset, key=_start) - 1
     return _speaker_of(document, index, known, _MOST_TURNS)
+
+
+def is_same_person(told: str, name: str) -> bool:
+    """Whether two names can be of one person, one fuller than the other: Hagrid, Rubeus Hagrid."""
+    one, other = _own_names(told), _own_names(name)
+    return told == name or (bool(one) and one <= other) or (bool(other) and other <= one)
 
 
 def _start(block: Block) -> int:
@@ -99,9 +71,3 @@ def _actor(document: Document, spoken: list[Speech], known: Sequence[str]) -> st
 def _own_names(name: str) -> set[str]:
     """The parts of a name that are nobody else's: not Professor, not Mrs."""
     return {word for word in name.split() if word.lower().rstrip(".") not in _TITLES}
-
-
-def _is(told: str, name: str) -> bool:
-    """Whether a name in a tag is that of the config, which may be fuller or shorter: Hagrid, Rubeus Hagrid."""
-    one, other = _own_names(told), _own_names(name)
-    return told == name or (bool(one) and one <= other) or (bool(other) and other <= one)

@@ -1,1 +1,0 @@
-"""Real words in the wrong place."""
