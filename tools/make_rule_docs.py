@@ -9,6 +9,7 @@ The same rules give the same pages. Only the rules that ship with fanlint are in
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from importlib import import_module
@@ -27,6 +28,7 @@ from fanlint.rules.rule import Example, Rule, Where, brief, parse_example
 from fanlint.text.document import Document
 
 FOLDER = PROJECT / "docs" / "rules"
+_MENTIONED = re.compile(r"(\*-?\w(?:[^*\n]*[^*\s])?\*)")
 NOTE = "<!-- Made by tools/make_rule_docs.py from the rules; change those instead. -->"
 
 _SEVERITY = {
@@ -73,9 +75,9 @@ def _about(folder: str) -> str:
             lines.append(line.removeprefix("#").strip())
         text = " ".join(lines).removesuffix("Sorted by name.").strip()
         if text:
-            return _plain(text)
+            return _prose(text)
     try:
-        return _plain(import_module(f"fanlint.checks.{folder.replace('-', '_')}").__doc__ or "")
+        return _prose(import_module(f"fanlint.checks.{folder.replace('-', '_')}").__doc__ or "")
     except ModuleNotFoundError:
         return ""
 
@@ -90,10 +92,10 @@ def _section(rule: Rule) -> str:
     reason = left_out.get(rule.name) or left_out.get(rule.name.split("/")[0])
     parts = [
         f"## {rule.name.split('/')[1]}",
-        "\n".join(f"> {_plain(line)}" for line in _message(rule, examples).splitlines()),
-        _plain(rule.explanation),
+        "\n".join(f"> {_prose(line)}" for line in _message(rule, examples).splitlines()),
+        _prose(rule.explanation),
         f"`{rule.name}`: {how}",
-        f"Off unless you select it: {_plain(reason)}" if reason else "",
+        f"Off unless you select it: {_prose(reason)}" if reason else "",
         "Found:",
         _fenced("diff", [line for example in examples if example.marks for line in _change(example)]),
         "Left alone:",
@@ -135,6 +137,11 @@ def _plain(text: str) -> str:
     for mark in ("\\", "*", "_", "<", "`"):
         text = text.replace(mark, "\\" + mark)
     return text
+
+
+def _prose(text: str) -> str:
+    """The same, but the asterisks around words that are spoken of, as in *its* and *it's*, are left."""
+    return "".join(part if at % 2 else _plain(part) for at, part in enumerate(_MENTIONED.split(text)))
 
 
 def _index(folders: dict[str, list[Rule]]) -> str:

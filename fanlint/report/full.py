@@ -7,7 +7,22 @@ from fanlint.report import Checked, Describe, Outcome, Style
 from fanlint.report.advice import advice
 from fanlint.report.counts import UNKNOWN_NAME, summary, tally
 from fanlint.report.places import Range, in_file, mendable, shown_path
-from fanlint.report.screen import BOLD, CYAN, DIM, GREEN, INVERSE, RED, TIE, YELLOW, excerpt, paint, shown, width, wrap
+from fanlint.report.screen import (
+    BOLD,
+    CYAN,
+    DIM,
+    GREEN,
+    INVERSE,
+    RED,
+    TIE,
+    YELLOW,
+    excerpt,
+    mentions,
+    paint,
+    shown,
+    width,
+    wrap,
+)
 
 _COLORS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.HINT: CYAN}
 _NARROWEST = 40  # columns; a narrower terminal wraps by itself
@@ -51,7 +66,7 @@ def _finding(checked: Checked, finding: Finding, place: Range, gutter: int, styl
         (advice(checked.source, finding), (GREEN,)),
         (_further(checked, finding.also), (DIM,)),
     ]
-    rows += [indent + row for row in wrap(said, style.width - len(indent), style.color)]
+    rows += [indent + mentions(row, color=style.color) for row in wrap(said, style.width - len(indent), style.color)]
     where = f"{shown(shown_path(checked.path))}:{place.start.line}:{place.start.column}"
     remark = _remark(mendable(checked.source, finding), finding, style)
     rows.append(indent + paint("  ".join(filter(None, (where, finding.rule, remark))), DIM, color=style.color))

@@ -1,5 +1,6 @@
 """Text on a terminal: what may be shown, how wide it is, where a long line is cut, and colour."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
@@ -25,6 +26,19 @@ class Excerpt(NamedTuple):
 def paint(text: str, *codes: str, color: bool) -> str:
     """``text`` in the colours given, where colour is wanted."""
     return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if color and codes and text else text
+
+
+# A text in quotation marks, whose asterisks are the writer's; or a word that a message speaks of.
+_MENTIONED = re.compile(r"“[^”]*”|\*(?P<word>-?\w(?:[^*\n]*[^*\s])?)\*")
+
+
+def mentions(text: str, *, color: bool) -> str:
+    """A message in which the words that it speaks of, between asterisks, are in italics where there is colour."""
+    return _MENTIONED.sub(_in_italics, text) if color and "*" in text else text
+
+
+def _in_italics(found: re.Match[str]) -> str:
+    return f"\x1b[3m{found['word']}\x1b[23m" if found["word"] else found[0]
 
 
 def shown(text: str) -> str:

@@ -8,7 +8,7 @@ from report_drafts import PLAIN, draft, fault, full, misspelt, outcome, place
 
 from fanlint.model import Edit, Finding, Fix, Safety, Severity, Span, replace
 from fanlint.report import Checked, Outcome, Style, render
-from fanlint.report.screen import width
+from fanlint.report.screen import mentions, width
 
 
 def shows(report: str, expected: str) -> None:
@@ -327,3 +327,10 @@ def test_a_fix_in_many_places_is_told_by_its_title() -> None:
     edits = (Edit(Span(0, 3), "Lee"), Edit(Span(100, 103), "Lee"))
     fix = Fix(edits, Safety.SAFE, "Write “Lee” everywhere.")
     assert advice_on("lee" + " " * 97 + "lee", "lee", fix) == "Hm. Write “Lee” everywhere."
+
+
+def test_words_that_a_message_speaks_of_are_in_italics_where_there_is_colour() -> None:
+    message = "Did you mean “*were*”? *Were* is the past of *are*."
+    assert mentions(message, color=False) == message
+    italics = "Did you mean “*were*”? \x1b[3mWere\x1b[23m is the past of \x1b[3mare\x1b[23m."
+    assert mentions(message, color=True) == italics
