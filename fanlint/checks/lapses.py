@@ -1,4 +1,4 @@
-"""What the rules about words left out and words too many share: they differ in how sure they must be."""
+"""What the rules about omissions and insertions share; they differ only in their thresholds."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-# What other rules say of the same place is surer, or tells more.
+# Rules that are more certain or more specific about the same place.
 YIELDS = (
     "canon/",
     "capitals/",
@@ -28,12 +28,14 @@ YIELDS = (
     "spelling/",
     "split-words/",
 )
-_CHOICES = 3
-_CLEAR = 1.5  # natural logarithm of how much better the best word must fit than another one, to stand alone
+_MAX_CHOICES = 3  # Maximum number of missing words to suggest.
+# A word is suggested too if its fit is within this distance of the best one's, in natural logarithms of odds. Set by
+# hand.
+_MAX_DISTANCE = 1.5
 
 
 class LapseRule(Rule):
-    """A rule that finds the lapses of just one level."""
+    """A rule that reports the omissions or insertions of exactly one level of certainty."""
 
     scope = Document
     safety = Safety.UNSAFE
@@ -41,7 +43,11 @@ class LapseRule(Rule):
     level: ClassVar[Level]
 
     def is_due(self, logit: float, at: int, document: Document) -> bool:
-        """Whether it is this rule's to speak of a lapse at word ``at``."""
+        """Whether a finding with this logit at word ``at`` belongs to this rule's level.
+
+        It belongs to the surest level whose threshold it reaches. Speech has thresholds of its own, because people who
+        talk leave words out and repeat them.
+        """
         speech = document.speech_at(document.tokens.start(at))
         spoken = speech is not None and speech.spoken
         surest = min((level for level, bars in self.bars.items() if logit >= bars[spoken]), default=None)
@@ -49,15 +55,17 @@ class LapseRule(Rule):
 
 
 class MissingWordRule(LapseRule):
+    """A rule that reports omissions."""
+
     bars = MISSING
-    message = "A small word seems to be missing here; “{word}”?"
+    message = "Is a small word missing here, perhaps “{word}”?"
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
         for each in story.missing_words:
             if self.is_due(each.logit, each.at, item):
                 best = each.words[0][0]
-                words = [word for fit, word in each.words[:_CHOICES] if fit > best - _CLEAR]
+                words = [word for fit, word in each.words[:_MAX_CHOICES] if fit > best - _MAX_DISTANCE]
                 left, right = tokens.words[each.at - 1], tokens.words[each.at]
                 span = tokens.span(each.at - 1, each.at)
                 message = self.message.replace("{word}", words[0])
@@ -65,12 +73,15 @@ class MissingWordRule(LapseRule):
 
 
 class ExtraWordRule(LapseRule):
+    """A rule that reports insertions."""
+
     bars = EXTRA
-    message = "“{word}” seems to be one word too many here."
+    message = "Remove “{word}”? It seems to be one word too many."
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
         for each in story.extra_words:
             if self.is_due(each.logit, each.at, item):
-                span = Span(tokens.end(each.at - 1), tokens.end(each.at))  # the space goes with the word
+                # The space before the word is removed too.
+                span = Span(tokens.end(each.at - 1), tokens.end(each.at))
                 yield self.found(span, "", message=self.message.replace("{word}", tokens.words[each.at]))

@@ -1,1 +1,1 @@
-"""Real words in the wrong place."""
+"""Wrong, missing and extra words that only the words around them reveal."""

@@ -1,4 +1,4 @@
-"""A small word too many: surely."""
+"""A small word that almost certainly does not belong in its sentence."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from fanlint.english.confusables import Level
 
 
 class ExtraWord(ExtraWordRule):
-    """A small word that was left behind when the sentence was changed: “she sat at of one of the desks”.
+    """Finds a small word that does not belong in its sentence: “she sat at of one of the desks”.
 
-    fanlint has learnt from old novels which words stand side by side, and speaks up only where a small word (the, a,
-    of, to, his, had …) hardly ever stands. Now and then another word is the wrong one: have a look.
+    Such a word is often left over from an earlier version of the sentence. fanlint has learnt from old novels which
+    words appear next to each other, and it reports a small word (the, a, of, to …) only where that word hardly ever
+    appears. Sometimes the mistake is really in a word nearby, so read the sentence before you remove anything.
     """
 
     level = Level.DEFAULT

@@ -1,4 +1,4 @@
-"""A small word too many: likely."""
+"""A small word that probably does not belong in its sentence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from fanlint.english.confusables import Level
 
 
 class ExtraWordLikely(ExtraWordRule):
-    """The same as context/extra-word with a lower bar: more slips are found, and there are some false alarms."""
+    """Finds a small word that probably does not belong in its sentence.
+
+    This is context/extra-word with a lower threshold: it finds more mistakes and gives some false alarms.
+    """
 
     level = Level.STRICT
     yields_to = (*YIELDS, "context/extra-word", "context/missing-word")

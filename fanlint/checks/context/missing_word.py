@@ -1,4 +1,4 @@
-"""A small word left out: surely."""
+"""A place where a small word is almost certainly missing."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from fanlint.english.confusables import Level
 
 
 class MissingWord(MissingWordRule):
-    """A small word that the fingers left out: “he threw the bag over shoulder”. The eye puts it back, and reads on.
+    """Finds a place where a small word is missing: “he threw the bag over shoulder”.
 
-    fanlint has learnt from old novels which words stand side by side, and speaks up only at a gap that they hardly
-    ever leave. It knows some seventy small words (the, a, of, to, his, had …) and offers those that fit; which one was
-    meant only you know.
+    Such mistakes are hard to see in your own text, because you know what should be there. fanlint has learnt from old
+    novels which words appear next to each other, and it reports two words only if they hardly ever do. It knows about
+    seventy small words (the, a, of, to, his, had …) and suggests those that fit; only you know which one you meant.
     """
 
     level = Level.DEFAULT

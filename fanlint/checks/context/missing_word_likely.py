@@ -1,4 +1,4 @@
-"""A small word left out: likely."""
+"""A place where a small word is probably missing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from fanlint.english.confusables import Level
 
 
 class MissingWordLikely(MissingWordRule):
-    """The same as context/missing-word with a lower bar: more slips are found, and there are some false alarms."""
+    """Finds a place where a small word is probably missing.
+
+    This is context/missing-word with a lower threshold: it finds more mistakes and gives some false alarms.
+    """
 
     level = Level.STRICT
     yields_to = (*YIELDS, "context/extra-word", "context/missing-word")

@@ -1,4 +1,4 @@
-"""A word at whose place another is expected: surely."""
+"""A real word that is almost certainly in the wrong place."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from fanlint.english.confusables import Level
 
 
 class WrongWord(DoubtRule):
-    """A real word in the wrong place, which no list of words shows: “she rapped her arms around him”.
+    """Finds a real word in the wrong place, which a dictionary cannot reveal: “she rapped her arms around him”.
 
-    fanlint has learnt from old novels which words stand around either word of a pair, and speaks up only where the
-    other one fits far better. It sees three words on each side and knows nothing of the plot: have a look. “fanlint
-    explain loose/lose” tells two words apart.
+    fanlint has learnt from old novels which words appear around each of two words that writers confuse. It reports a
+    word only if the other one fits far better. It looks at three words on each side and does not know your plot, so
+    check each suggestion. To learn how two such words differ, run “fanlint explain loose/lose”.
     """
 
     level = Level.DEFAULT

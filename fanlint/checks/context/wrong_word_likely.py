@@ -1,4 +1,4 @@
-"""A word at whose place another is expected: likely."""
+"""A real word that is probably in the wrong place."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from fanlint.english.confusables import Level
 
 
 class WrongWordLikely(DoubtRule):
-    """The same as context/wrong-word with a lower bar: more slips are found, and there are some false alarms."""
+    """Finds a real word that is probably in the wrong place.
+
+    This is context/wrong-word with a lower threshold: it finds more mistakes and gives some false alarms.
+    """
 
     level = Level.STRICT
     yields_to = (

@@ -1,4 +1,4 @@
-"""A word at whose place another is expected: perhaps."""
+"""A real word that may be in the wrong place."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from fanlint.model import Severity
 
 
 class WrongWordPerhaps(DoubtRule):
-    """The same as context/wrong-word with the lowest bar: for a last look, where every second finding may be false."""
+    """Finds a real word that may be in the wrong place.
+
+    This is context/wrong-word with the lowest threshold. It is meant for a last check of a finished story, and about
+    half of its findings may be false alarms.
+    """
 
     severity = Severity.HINT
     level = Level.HUNT
