@@ -21,7 +21,7 @@ class UnknownName(Rule):
     severity = Severity.HINT
     message = (
         "Is “{name}” ({count} uses) a name of your own? "
-        "It is not in any canon; to keep it, run: fanlint words add {name}"
+        "It is not in any canon; to keep it, run “fanlint words add {name}”."
     )
     languages = ("any", "-de")  # German capitalises every noun, so a capital does not mark a name.
     example_canon = ("naruto",)

@@ -11,6 +11,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# An ellipsis between a word and a closing mark with a dialogue tag after it; the comma, if any, is a group.
 _DOTS = r"(?<=[^\W\d_])(?:…|\.\.\.)(?P<comma>,?)(?=[\"”’'] [a-z]+)"
 _NAMES = {"": "no comma", ",": "a comma"}
 

@@ -12,6 +12,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# The forms of a dash between two words, spaces included.
 _WAYS = ("—", " — ", "--", " -- ", " – ", " - ")
 
 

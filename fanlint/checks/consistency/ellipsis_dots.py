@@ -13,6 +13,7 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _WAYS = ("…", "...", ". . .")
+# An ellipsis in any of these forms that is not part of a longer row of dots.
 _DOTS = r"(?<![.…])(?<!\. )(?:…|\.\.\.|\. \. \.)(?![.…]| \.)"
 
 

@@ -12,6 +12,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# An ellipsis of one character or of three, before a letter; the space, if any, is a group.
 _ONE = r"…(?P<space> ?)(?=[^\W\d_])"
 _THREE = r"\.\.\.(?P<space> ?)(?=[^\W\d_])"
 _NAMES = {"": "no space", " ": "a space"}

@@ -11,6 +11,7 @@ from fanlint.story import Story
 from fanlint.text.case import match_case
 from fanlint.text.document import Document
 
+# The number one is left out, because “one” has many other meanings.
 _WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty"

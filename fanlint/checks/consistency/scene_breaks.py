@@ -13,6 +13,7 @@ from fanlint.story import Story
 from fanlint.text.blocks import BlockKind
 from fanlint.text.document import STORY, Document
 
+# Rows of stars, lines and similar characters, or signs such as oOo.
 _DRAWN = r"[*~=_#+•·◆◇❖<>|\-–— ]+|(?=.*[oO0])[\W_]*[oO0xX ]{3,}[\W_]*"
 
 

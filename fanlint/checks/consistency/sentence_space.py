@@ -11,6 +11,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# One or two spaces between the end of one sentence and the capital that begins the next.
 _BETWEEN = r"(?<=[.!?\"”’'])(?P<space>  ?)(?=[\"“‘']?[^\W\d_a-z])"
 _NAMES = {" ": "one space", "  ": "two spaces"}
 

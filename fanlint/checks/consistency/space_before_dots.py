@@ -11,6 +11,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# An ellipsis after a word; the space before it, if any, is a group.
 _DOTS = r"(?<=[^\W\d_])(?P<space> ?)(?:…|\.\.\.)(?![.…])"
 _NAMES = {"": "no space", " ": "a space"}
 

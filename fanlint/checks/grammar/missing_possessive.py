@@ -40,6 +40,7 @@ _OWNED = frozenset(
 _OWNED_AT_END = frozenset(
     "face head hand arm arms room house attention side bed desk door place hat plan plans".split()
 )
+# Words that cannot follow a verb such as “face”, so that the word before them is a noun.
 _CLAUSE_GOES_ON = frozenset("is was were had has as when while but".split())
 _ONE = frozenset("a an every each another this that one".split())
 _SEVERAL = frozenset("both two three four five many several".split())
@@ -59,8 +60,8 @@ class MissingPossessive(Rule):
     """Finds a possessive noun without its apostrophe: “her mothers face” for “her mother's face”.
 
     Without the apostrophe, the noun reads as a plural and the sentence falls apart. fanlint suggests the singular first
-    (mother's), because writers mean it more often, and then the plural (mothers'). It leaves alone verbs with two objects,
-    as in “she gave the boys names”.
+    (mother's), because writers mean it more often, and then the plural (mothers'). It leaves alone sentences such as
+    “she gave the boys names”, in which the noun really is a plural.
     """
 
     scope = Document
@@ -84,7 +85,7 @@ class MissingPossessive(Rule):
         for index in sorted(owners | before_owned):
             if _is_between(index, item) and _is_owner(index, item, of_persons=index in owners):
                 choices = _possessives(tokens.words[index], tokens.keys[index - 1], mark)
-                message = self.message.replace("{right}", f"{choices[0]} {tokens.words[index + 1]}")
+                message = self.message.replace("{right}", choices[0])
                 yield self.found(tokens.span(index), *choices, message=message)
 
 

@@ -10,6 +10,7 @@ from fanlint.story import Story, without_possessive
 from fanlint.text.document import Document
 from fanlint.text.honorifics import HONORIFICS, addresses
 
+# Honorifics for which a space or a dash in place of the hyphen is a mistake.
 _JAPANESE = frozenset("san kun chan sama dono senpai sempai kouhai kohai sensei taichou".split())
 # Honorifics that a name in one word may end with: Narutokun.
 _ATTACHABLE = ("san", "kun", "chan", "sama", "dono", "sensei", "senpai", "sempai")

@@ -146,7 +146,7 @@ class UnknownWord(Rule):
         spans = [document.tokens.span(index) for index in places]
         message = (
             f"Is “{word}” ({len(story.unknown[word])} uses) a word of your own? "
-            f"It is not in the dictionary; to keep it, run: fanlint words add {word}"
+            f"It is not in the dictionary; to keep it, run “fanlint words add {word}”."
         )
         yield self.found(
             spans[0],

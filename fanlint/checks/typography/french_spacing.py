@@ -11,6 +11,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# An ordinary space, a no-break space and a narrow no-break space.
 _SPACES = " \u00a0\u202f"
 # Places that may have a space, with that space as a group: inside guillemets, and before ; : ! ? after a word.
 _GUILLEMETS = rf"«(?P<after>[{_SPACES}]?)(?=\w)|(?<=[\w.,!?…])(?P<before>[{_SPACES}]?)»"

@@ -87,6 +87,7 @@ _NO_NOUN = frozenset(
     "on at to of for from with by into onto over under up down off out back as so if than then when while who which "
     "because until where there here home towards toward not was were is are had has have did could would will".split()
 )
+# Words before a compound that ends a description: he is left-handed.
 _BE = frozenset("is are was were be been being very so too quite really i'm he's she's you're they're".split())
 _UNITS = frozenset("one two three four five six seven eight nine".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())

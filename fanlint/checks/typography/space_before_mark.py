@@ -10,6 +10,7 @@ from fanlint.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# Spaces before a mark that is followed by a space, a quotation mark or the end of the text.
 _SPACED_MARK = re.compile(r"(?P<space> +)(?P<mark>[,.;?!]|[?!]{2})(?=[\s\"”’]|$)")
 
 
