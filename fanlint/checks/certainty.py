@@ -1,4 +1,4 @@
-"""Whether a correction of an unknown word is sure enough to be made without asking."""
+"""Whether the correction of an unknown word is certain enough for --fix."""
 
 from __future__ import annotations
 
@@ -10,29 +10,35 @@ if TYPE_CHECKING:
     from fanlint.language.en.suggest import Suggestion
     from fanlint.story import Story
 
-# Least confidence: people may talk as no dictionary spells; a short word, or one that dictionaries have, needs more.
+# The thresholds below were set by hand. A confidence is the estimated probability, from 0 to 1, that the suggestion is
+# what the writer meant.
+# Minimum confidence in narration; in speech, where characters may talk in ways that no dictionary has; and for a short
+# word or one that some dictionary has.
 _NARRATION, _SPEECH, _DOUBTFUL = 0.94, 0.975, 0.99
-_OPENING, _FREQUENT = 0.97, 4.0  # … of a word with a capital that opens a sentence, and how common (log10 of uses per
-# billion words) the correction has to be, since it might be a name
-_LENGTH = 4  # letters; shorter words have many neighbours
-_HABIT = 3  # uses from which a word is more likely the writer's own
-_NEAR = 5  # words on each side, another strange one among which makes this foreign, dialect or a list of names
-_PLAIN = 0.9  # confidence in the correction of such a neighbour that makes it just another slip
-_STEM = 4  # letters of a stem that an ending or a beginning may make a new word of
+# For a capitalised word at the start of a sentence, which may be a name: minimum confidence, and minimum frequency of
+# the correction in log10 of uses per billion words.
+_OPENING, _FREQUENT = 0.97, 4.0
+_MIN_LETTERS = 4  # A word with fewer letters is similar to many others, so it needs more confidence.
+_HABIT = 3  # A word with at least this many uses is probably the writer's own.
+# Number of words on each side to search for another unknown word. A second one suggests a foreign language, dialect or
+# a list of names.
+_REACH = 5
+_PLAIN = 0.9  # With this confidence in its correction, the other unknown word is just another spelling mistake.
+_MIN_STEM = 4  # Minimum letters of a stem to which a prefix or suffix may have been added.
 
 _VOWELS = "aeiouy"
-_ENDINGS = (
+_SUFFIXES = (
     "s es ed er ers est ing ings able less ness ish like ful ward wards wise hood ship dom ism ist ists ly en "
     "ette ster sters ic ical y"
 ).split()
-_BEGINNINGS = "un re mis over under out non pre anti super semi de dis inter sub fore".split()
+_PREFIXES = "un re mis over under out non pre anti super semi de dis inter sub fore".split()
 
 
 def is_certain(index: int, correction: Suggestion, story: Story) -> bool:
-    """Whether ``correction`` may replace the word at ``index`` unasked.
+    """Whether --fix may replace the word at ``index`` by ``correction``.
 
-    The word must stand in the story once or twice, in small letters or at the start of a sentence, not among other
-    unknown words, and be none that a living ending or beginning could have made of a known one.
+    The word must occur once or twice in the story, in lower case or at the start of a sentence, with no other unknown
+    word nearby. It must also not be a known word with a productive prefix or suffix, which the writer may have coined.
     """
     document = story.document
     word = document.tokens.words[index]
@@ -40,12 +46,12 @@ def is_certain(index: int, correction: Suggestion, story: Story) -> bool:
         return False
     gaps = document.tokens.gaps
     if "-" in (gaps[index][-1:], gaps[index + 1][:1]):
-        return False  # half of a compound of the author's
+        return False  # The word is part of a compound that the author may have coined.
     if not word.isalpha() or len(story.unknown[word]) >= _HABIT:
         return False
     speech = document.speech_at(document.tokens.start(index)) is not None
     if word.islower():
-        doubtful = len(word) < _LENGTH or story.lexicon.is_rare(word)
+        doubtful = len(word) < _MIN_LETTERS or story.lexicon.is_rare(word)
         least = _DOUBTFUL if doubtful else _SPEECH if speech else _NARRATION
         sure = correction.confidence >= least
         sure = sure and not (speech and _is_respelling(word, correction.text))
@@ -55,22 +61,25 @@ def is_certain(index: int, correction: Suggestion, story: Story) -> bool:
         sure = sure and story.lexicon.frequency(correction.text.lower()) >= _FREQUENT
     return (
         sure
-        and not _has_strange_neighbour(index, story)
+        and not _has_unknown_neighbour(index, story)
         and not _may_be_derived(fold(word), correction.text.lower(), story)
     )
 
 
 def _is_respelling(word: str, correction: str) -> bool:
-    """Whether the one has other vowels in the places of the other's, as spellings that show how someone talks:
-    heerd, extry; but not “freind”."""
+    """Whether the two words differ only in vowels, as in spellings that show how someone talks (heerd, extry).
+
+    A word with the same letters in another order, such as “freind”, is a misspelling.
+    """
     changed = [(a, b) for a, b in zip(word, correction, strict=False) if a != b]
     vowels = all(a in "aeiouy" and b in "aeiouy" for a, b in changed)
     return vowels and len(word) == len(correction) and sorted(word) != sorted(correction)
 
 
-def _has_strange_neighbour(index: int, story: Story) -> bool:
+def _has_unknown_neighbour(index: int, story: Story) -> bool:
+    """Whether a different unknown word in lower case, itself without an obvious correction, is nearby."""
     words = story.document.tokens.words
-    for place in range(max(0, index - _NEAR), min(len(words), index + _NEAR + 1)):
+    for place in range(max(0, index - _REACH), min(len(words), index + _REACH + 1)):
         word = words[place]
         if word.islower() and word != words[index] and word in story.unknown:
             found = story.suggestions(place)
@@ -80,35 +89,36 @@ def _has_strange_neighbour(index: int, story: Story) -> bool:
 
 
 def _may_be_derived(word: str, correction: str, story: Story) -> bool:
-    """Whether ``word`` is rightly built of a stem that the correction does not have: noseless, unlooted, emergences.
+    """Whether ``word`` may be correctly formed from a known stem: noseless, unlooted, emergences.
 
-    Dragged has the stem of “draged”, so that this is only misspelt.
+    A correction with the same stem shows that the word is merely misspelt: “draged” and “dragged” share one.
     """
-    for ending in _ENDINGS:
-        if correction + ending == word:
+    for suffix in _SUFFIXES:
+        if correction + suffix == word:
             return True
-        stem = word.removesuffix(ending)
-        if ending == "ly" and correction == f"{stem[:-1]}ly":
-            continue  # truely: the same word, which loses its e
+        stem = word.removesuffix(suffix)
+        if suffix == "ly" and correction == f"{stem[:-1]}ly":
+            continue  # The misspelling keeps an e that the adverb drops: truely, truly.
         if stem != word and _is_stem(stem, story) and not correction.startswith(stem):
             return True
-        if stem != word and ending[0] in _VOWELS and stem[-1:] == stem[-2:-1] and _is_stem(stem[:-1], story):
+        if stem != word and suffix[0] in _VOWELS and stem[-1:] == stem[-2:-1] and _is_stem(stem[:-1], story):
             return not correction.startswith(stem[:-1])
         if (
             stem != word
-            and ending[0] in _VOWELS
+            and suffix[0] in _VOWELS
             and story.lexicon.is_common(stem + "e")
             and not correction.startswith(stem)
         ):
             return True
-    for beginning in _BEGINNINGS:
-        stem = word.removeprefix(beginning)
-        if stem != word and len(stem) > _STEM and _is_stem(stem, story) and not correction.endswith(stem):
+    for prefix in _PREFIXES:
+        stem = word.removeprefix(prefix)
+        if stem != word and len(stem) > _MIN_STEM and _is_stem(stem, story) and not correction.endswith(stem):
             return True
     return False
 
 
 def _is_stem(stem: str, story: Story) -> bool:
-    if len(stem) < _STEM:
+    """Whether a stem is a word; a short one must be common, because rare short words match by chance."""
+    if len(stem) < _MIN_STEM:
         return False
-    return story.lexicon.is_common(stem) or (len(stem) > _STEM and story.lexicon.accepts(stem))
+    return story.lexicon.is_common(stem) or (len(stem) > _MIN_STEM and story.lexicon.accepts(stem))

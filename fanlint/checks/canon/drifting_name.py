@@ -1,4 +1,4 @@
-"""A name that stands once beside a near twin that the story uses all the time."""
+"""A name used once or twice that is one letter away from a name the story uses all the time."""
 
 from __future__ import annotations
 
@@ -11,25 +11,29 @@ from fanlint.text.distance import edit_distance
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_cut_off
 
-_RARE = 2  # uses at most of the form that is taken for a slip
-_RATIO = 8  # how many times as often its twin must stand
-_WORD_RATIO = 40  # … if the twin is an English word as well, so that being near to it says less (Keefer, Keeper)
-_SHORTEST = 5  # letters; shorter names have twins by chance (Lena, Lina)
-_ENDINGS = ("s", "es", "a", "e", "i", "o", "y", "ie", "n", "h")  # that make another name of one: Marie, Maria, Alexis
+# The thresholds below were set by hand.
+_MAX_USES = 2  # Maximum uses of a form that still counts as a misspelling.
+_MIN_RATIO = 8  # Minimum ratio of the usual form's uses to the rare form's.
+# The same ratio if the usual form is also an English word, because a near match then says less (Keefer, Keeper).
+_MIN_RATIO_FOR_WORD = 40
+_MIN_LETTERS = 5  # Shorter names are often alike by chance (Lena, Lina).
+# Endings that turn one name into a different name or a plural (Maria, Marie), so a change among them is no evidence.
+_ENDINGS = ("s", "es", "a", "e", "i", "o", "y", "ie", "n", "h")
 
 
 class DriftingName(Rule):
-    """A story that says Neidhart two hundred times and Niedhart once means the same man.
+    """Finds a name that appears once or twice and is one letter away from a name the story uses all the time.
 
-    fanlint compares names that it does not know, and that stand once or twice, with those that the story uses again
-    and again. Families (the Weasleys), and pairs that are two names (Marie and Maria), are left alone.
+    If a story has “Neidhart” two hundred times and “Niedhart” once, both are probably the same person. fanlint checks
+    only names that it does not know. It leaves alone family plurals (the Weasleys) and pairs that are two different
+    names (Marie and Maria).
     """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.UNSAFE
-    languages = ("any", "-de")  # where any noun has a capital
-    message = "Elsewhere this name is “{right}” ({count} times)."
+    languages = ("any", "-de")  # German capitalises every noun, so a capital does not mark a name.
+    message = "Did you mean “{right}”? The story uses that name {count} times."
     yields_to = ("canon/misspelt-name", "canon/misspelt-term")
     _USUAL = "Brannoch ran. Then Brannoch hid, and Brannoch slept. So Brannoch won, and Brannoch ate. Old Brannoch sat "
     examples = (
@@ -43,23 +47,24 @@ class DriftingName(Rule):
         counts = item.vocabulary.counts
         frequent: dict[str, int] = {}
         for word in item.vocabulary.names:
-            if counts[word] >= _RATIO:
+            if counts[word] >= _MIN_RATIO:
                 stem = without_possessive(word)
                 frequent[stem] = frequent.get(stem, 0) + counts[word]
-        # One slip changes the beginning or the end of a name, not both.
+        # A single typing error leaves either the beginning or the end of a name intact, so looking names up by both
+        # finds every candidate without comparing all pairs.
         alike: dict[str, set[str]] = {}
         for name in frequent:
             for key in _ends(name):
                 alike.setdefault(key, set()).add(name)
         for word, places in story.unknown.items() if frequent else ():
             stem = without_possessive(word)
-            if not word[0].isupper() or word.isupper() or len(stem) < _SHORTEST or len(places) > _RARE:
+            if not word[0].isupper() or word.isupper() or len(stem) < _MIN_LETTERS or len(places) > _MAX_USES:
                 continue
             near = set().union(*(alike.get(key, ()) for key in _ends(stem)))
             twins = [name for name in near if _is_slip(stem, name)]
             if len(twins) != 1 or stem in frequent:
                 continue
-            ratio = _WORD_RATIO if story.lexicon.is_common(twins[0].lower()) else _RATIO
+            ratio = _MIN_RATIO_FOR_WORD if story.lexicon.is_common(twins[0].lower()) else _MIN_RATIO
             if frequent[twins[0]] < ratio * len(places):
                 continue
             message = self.message.replace("{right}", twins[0]).replace("{count}", str(frequent[twins[0]]))
@@ -71,14 +76,14 @@ class DriftingName(Rule):
 
 
 def _ends(name: str) -> tuple[str, str]:
-    """The first two letters and the last two, told apart by the mark of what is left out."""
+    """Two lookup keys: the first two letters and the last two, with an ellipsis where the rest is left out."""
     lower = name.lower()
     return f"{lower[:2]}…", f"…{lower[-2:]}"
 
 
 def _is_slip(rare: str, name: str) -> bool:
-    """Whether one slip of the finger makes the one of the other, and it makes no second name or plural."""
-    if len(name) < _SHORTEST or edit_distance(rare.lower(), name.lower(), 1) != 1:
+    """Whether ``rare`` is one typing error away from ``name`` and is not a plural or a different name."""
+    if len(name) < _MIN_LETTERS or edit_distance(rare.lower(), name.lower(), 1) != 1:
         return False
     head = 0
     while head < min(len(rare), len(name)) and rare[head] == name[head]:

@@ -1,4 +1,4 @@
-"""The possessive of a name without its apostrophe."""
+"""A possessive name that lacks its apostrophe."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_OFTEN = 3  # uses of a name that no canon has, its possessive among them
-# What a person has, and nothing that several persons of one name would do.
+# Minimum uses of a name that is not in any canon, possessives included. Set by hand.
+_MIN_USES = 3
+# Things a person has. No word here can be read as a verb whose subject is several people of the same name.
 _OWNED = frozenset(
     "eye eyes hair face voice hand hands arm arms leg legs head heart mouth lips chest shoulder shoulders finger "
     "fingers cheek cheeks neck throat wrist body mother father brother sister son daughter wife husband parents "
@@ -21,24 +22,25 @@ _OWNED = frozenset(
     "stomach knees knee elbow wrists hips ears nose tears skin forehead lashes pulse heartbeat uncle aunt cousin "
     "girlfriend boyfriend fiance fiancé roommate tone reply answer reaction reflection shadow".split()
 )
-# After these, several are meant: both Narutos, the Sakuras.
-_BEFORE_SEVERAL = frozenset(
+# After these words a name in -s is a plural: both Narutos, the Sakuras.
+_BEFORE_PLURALS = frozenset(
     "the these those two three four five ten many several both all some few more most other of no any hundred hundreds "
     "thousand thousands dozen dozens".split()
 )
 
 
 class MissingApostrophe(Rule):
-    """Naruto's hand, not Narutos hand: without the apostrophe there are several of him.
+    """Finds a possessive name without its apostrophe: “Narutos hand” for “Naruto's hand”.
 
-    fanlint looks at given names of the canon, and at names that the story has again and again, before what a person
-    has: hands, eyes, a mother, a house.
+    Without the apostrophe, the name reads as a plural. fanlint checks given names from the canon and names that the
+    story uses at least three times, and only before something a person has: hands, eyes, a mother, a house. It leaves
+    plurals (two Narutos) and family names (the Uchihas) alone.
     """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.UNSAFE
-    message = "What is somebody's has an apostrophe: “{right}”."
+    message = "Did you mean “{right}”? A possessive takes an apostrophe."
     example_canon = ("naruto",)
     examples = (
         "She took {Narutos -> Naruto's} hand. {Kakashis -> Kakashi's} eyes closed.",
@@ -55,29 +57,29 @@ class MissingApostrophe(Rule):
         for word in item.vocabulary.counts:
             if not word.endswith("s") or not word[0].isupper() or word.isupper() or story.is_own(word):
                 continue
-            if not self._is_ones(word[:-1], item, story):
+            if not self._is_given_name(word[:-1], item, story):
                 continue
             places = [index for index in tokens.places[word.lower()] if tokens.words[index] == word]
             owning = [index for index in places if _owns(index, item)]
             if story.lexicon.accepts(word) and len(owning) < len(places):
-                continue  # rather a name of its own: Mr. Edwards
+                continue  # The form is probably a name in its own right: Mr. Edwards.
             right = f"{word[:-1]}{mark}s"
             for index in owning:
                 yield self.found(tokens.span(index), right, message=self.message.replace("{right}", right))
 
-    def _is_ones(self, name: str, document: Document, story: Story) -> bool:
-        """Whether one person is called so: a given name, and no family's."""
+    def _is_given_name(self, name: str, document: Document, story: Story) -> bool:
+        """Whether the name belongs to one person: a given name, not a family name."""
         people = story.canon.names.get(name.lower(), ())
         if people:
             return not any(name.lower() == family.lower() for one in people for family in one.forms(one.family))
         counts = document.vocabulary.counts
         uses = counts[name] + counts[f"{name}'s"] + counts[f"{name}’s"]
-        return name in document.vocabulary.names and uses >= _OFTEN
+        return name in document.vocabulary.names and uses >= _MIN_USES
 
 
 def _owns(index: int, document: Document) -> bool:
-    """Whether something that a person has comes next, and no word for several before."""
+    """Whether the next word is something a person has and the word before does not announce a plural."""
     tokens = document.tokens
     if index + 1 == len(tokens) or tokens.gaps[index + 1] != " " or tokens.keys[index + 1] not in _OWNED:
         return False
-    return index == 0 or tokens.gaps[index] != " " or tokens.keys[index - 1] not in _BEFORE_SEVERAL
+    return index == 0 or tokens.gaps[index] != " " or tokens.keys[index - 1] not in _BEFORE_PLURALS

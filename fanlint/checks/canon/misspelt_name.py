@@ -1,4 +1,4 @@
-"""A name that the canon spells otherwise."""
+"""A character's name that is not spelt as in the canon."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from fanlint.text.document import Document
 
 
 class MisspeltName(Rule):
-    """A character's name is spelt as the fandom spells it: Haruno Sakura, not Haruna Sakura.
+    """Finds a misspelt character name: “Haruna Sakura” for “Haruno Sakura”.
 
-    Readers who love these characters notice at once. All accepted spellings are left to you (Guy or Gai, Hyuga or
-    Hyuuga), and a name that you use often is taken for a character of your own. fanlint mends a name by itself only
-    where one name of the canon stands clearly nearest.
+    Readers who love these characters notice at once. Every accepted spelling is left to you (Guy or Gai, Hyuga or
+    Hyuuga), and a name that you use often is treated as a character of your own. With --fix, fanlint corrects a name
+    only if one name in the canon is clearly the closest.
     """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.SAFE
-    message = "The canon spells this name “{right}”."
+    message = "Did you mean “{right}”? That is how the canon spells this name."
     languages = ("en", "es", "fr", "de", "pt", "it")
     example_canon = ("naruto",)
     examples = (
@@ -48,7 +48,7 @@ class MisspeltName(Rule):
             near = story.matcher.near(stem)
             if not near or not near[0].known.is_name or not story.matcher.is_slip(stem, len(places), near[0]):
                 continue
-            if _is_nearer_own(stem, len(places), near[0], story):
+            if _is_original_character(stem, len(places), near[0], story):
                 continue
             for index in places:
                 if index not in paired and not _is_compound(index, item):
@@ -68,7 +68,10 @@ class MisspeltName(Rule):
         )
 
     def _in_full_names(self, document: Document, story: Story) -> Iterator[tuple[int, Finding]]:
-        """A wrong word beside a right one of the same character's name, which makes a wider slip certain."""
+        """A misspelt word beside a correct part of the same character's name.
+
+        The neighbour settles who is meant, so even a spelling two letters off can be corrected.
+        """
         tokens = document.tokens
         for word, places in story.unknown.items():
             if not word[0].isupper():
@@ -79,23 +82,24 @@ class MisspeltName(Rule):
                 for beside in neighbours:
                     name = self._name_beside(without_possessive(word), without_possessive(tokens.words[beside]), story)
                     if name is not None:
-                        yield index, self._right(index, without_possessive(word), name, document, story)
+                        yield index, self._finding_for(index, without_possessive(word), name, document, story)
 
     def _name_beside(self, stem: str, beside: str, story: Story) -> str | None:
-        """The one word beside ``beside`` in a character's name that ``stem`` nearly is; None if not just one."""
+        """The one name that belongs next to ``beside`` and is close to ``stem``; None if there is not exactly one."""
         others = {partner(character, beside) for character in story.canon.names.get(beside.lower(), ())}
         close = [other for other in others if other and edit_distance(stem.lower(), other.lower(), 2) <= 2 < len(stem)]
         return close[0] if len(close) == 1 else None
 
-    def _right(self, index: int, stem: str, name: str, document: Document, story: Story) -> Finding:
+    def _finding_for(self, index: int, stem: str, name: str, document: Document, story: Story) -> Finding:
+        """The finding for a misspelt word whose neighbour shows that ``name`` was meant."""
         form = draft_form(story.canon.words[name.lower()], document.vocabulary.counts, stem)
         start = document.tokens.start(index)
         span = Span(start, start + len(stem))
         return self.found(span, form, message=self.message.replace("{right}", form))
 
 
-def _is_nearer_own(stem: str, count: int, best: NearMiss, story: Story) -> bool:
-    """Whether a character of the author's, who stands at least as often as the canon's, has a name as near."""
+def _is_original_character(stem: str, count: int, best: NearMiss, story: Story) -> bool:
+    """Whether an original character who appears more often than the canon's has a name that is as close."""
     return any(
         uses > max(best.uses, count) and name != stem and edit_distance(stem.lower(), name.lower(), 1) == 1
         for name, uses in story.names.items()
@@ -103,11 +107,11 @@ def _is_nearer_own(stem: str, count: int, best: NearMiss, story: Story) -> bool:
 
 
 def _may_be_namesake(stem: str, best: NearMiss) -> bool:
-    """Whether somebody else may be called so: a short name, well formed, and the canon's stands nowhere."""
+    """Whether the name may be someone else's: it is short and well formed, and the story never has the canon's."""
     return best.uses == 0 and best.distance > 0 and len(stem) < UNMISTAKABLE and not is_odd(stem, best)
 
 
 def _is_compound(index: int, document: Document) -> bool:
-    """Whether the word is the first of two capitalised ones with a hyphen, as in Anglo-Saxon: no name of a person."""
+    """Whether the word begins a hyphenated compound with two capitals (Anglo-Saxon), which names no person."""
     tokens = document.tokens
     return index + 1 < len(tokens) and tokens.gaps[index + 1] == "-" and tokens.words[index + 1][0].isupper()

@@ -1,4 +1,4 @@
-"""A term of the fandom that is spelt otherwise."""
+"""A rank, place, clan or technique that is not spelt as in the canon."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from fanlint.text.fragments import is_cut_off
 
 
 class MisspeltTerm(Rule):
-    """Ranks, places, clans and techniques are spelt as the fandom spells them: Chunin, not Chunnin.
+    """Finds a misspelt rank, place, clan or technique: “Chunnin” for “Chunin”.
 
-    Every accepted spelling is yours to choose (Chunin, Chuunin, Chūnin); the suggestion takes the one that this
-    story uses already, and plain letters where it has none.
+    Readers of the fandom know these words well. Every accepted spelling is left to you (Chunin, Chuunin, Chūnin). The
+    suggestion is the spelling that your story already uses, or the one in plain letters if it uses none. With --fix,
+    fanlint corrects a term only if one term in the canon is clearly the closest.
     """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.SAFE
-    message = "The canon spells this “{right}”."
+    message = "Did you mean “{right}”? That is how the canon spells it."
     languages = ("en", "es", "fr", "de", "pt", "it")
     example_canon = ("naruto",)
     examples = (
@@ -57,7 +58,10 @@ class MisspeltTerm(Rule):
                 yield self.found(Span(start, start + len(stem)), *forms[:3], message=message, safety=safety)
 
     def _is_sure(self, stem: str, count: int, near: list[NearMiss], story: Story) -> bool:
-        """Whether it may be mended unasked; nobody is called by a term, so that a small letter says enough."""
+        """Whether --fix may correct the word.
+
+        A word in lower case cannot be anyone's name, so less evidence is enough for it.
+        """
         if story.matcher.is_sure(stem, count, near):
             return True
         small = stem[0].islower() and near[0].distance == 1 and len(stem) > LONG_ENOUGH
@@ -65,6 +69,6 @@ class MisspeltTerm(Rule):
 
 
 def _is_likelier_english(word: str, story: Story) -> bool:
-    """Whether a slip of an English word explains an unknown word in lower case at least as well as a term does."""
+    """Whether an unknown word in lower case is at least as likely to be a misspelt English word."""
     best = story.suggester.suggest(word, limit=1)
     return bool(best) and best[0].confidence > 0.5

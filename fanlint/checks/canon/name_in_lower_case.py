@@ -1,4 +1,4 @@
-"""A name that has lost its capital."""
+"""A name without its capital letter."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from fanlint.text.case import capitalise
 from fanlint.text.document import Document
 from fanlint.text.honorifics import HONORIFICS
 
-_RARE = 3.4  # log10 of uses per billion words: an English word that a thousand pages may not have once
-_OFTEN = 4  # times a name must stand with its capital before the draft itself proves it a name
-# Before an ordinary noun, hardly before a name.
+# Maximum frequency of an English word that may be a name in lower case, as log10 of uses per billion words. A word at
+# this frequency may not occur once in a thousand pages. Set by hand.
+_MAX_FREQUENCY = 3.4
+_MIN_USES = 4  # Minimum capitalised uses for the draft itself to prove that a word is a name. Set by hand.
+# Words that stand before an ordinary noun or adjective and hardly ever before a name.
 _BEFORE_NOUNS = frozenset(
     "a an the this that these those my your his her its our their no some any every each of in on to under into with "
     "and or very too so as by more most less".split()
@@ -21,16 +23,17 @@ _BEFORE_NOUNS = frozenset(
 
 
 class NameInLowerCase(Rule):
-    """Names begin with a capital.
+    """Finds a name that begins with a lower-case letter: “hinata” for “Hinata”.
 
-    fanlint marks a word in lower case only where the canon or this draft has it as a name and English has no such
-    word, or one so rare that the name is far likelier here. It never takes “will”, “rose” or “hope” for a name.
+    Without its capital, a name is easily misread as an ordinary word. fanlint marks only words that are names in the
+    canon or in this story and that are not English words, or such rare ones that the name is far more likely. It never
+    takes “will”, “rose” or “hope” for a name.
     """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.SAFE
-    message = "“{right}” is a name here, so it begins with a capital."
+    message = "Did you mean “{right}”? Names take a capital letter."
     example_canon = ("naruto",)
     examples = (
         "Sakura saw {hinata -> Hinata} at the gate.",
@@ -51,12 +54,12 @@ class NameInLowerCase(Rule):
             known = story.canon.words.get(stem)
             is_canon = known is not None and known.is_name and not known.lower_too
             uses = counts.get(name, 0) + counts.get(name + "'s", 0) + counts.get(name + "’s", 0)
-            is_name = name in item.vocabulary.names and uses >= _OFTEN
+            is_name = name in item.vocabulary.names and uses >= _MIN_USES
             if not (is_canon or is_name) or story.is_own(stem):
                 continue
             english = story.lexicon.accepts(stem)
             if not english:
-                # A word of another language may be a name of the canon by chance: tabula rasa.
+                # A word from another language may match a name in the canon by chance: tabula rasa.
                 if is_canon and not uses and not story.matcher.is_expected:
                     continue
                 if not is_canon and (uses < 20 * count or _is_compound(stem, story)):
@@ -73,15 +76,16 @@ class NameInLowerCase(Rule):
                     yield self.found(item.tokens.span(index), right, message=message, safety=safety)
 
     def _is_likelier(self, stem: str, uses: int, count: int, document: Document, story: Story) -> bool:
-        """Whether a slip of the shift key explains the word better than its meaning does.
+        """Whether a missed shift key is more likely here than the ordinary meaning of the word.
 
-        About one name in a hundred loses its capital; ``frequency`` is log10 of uses per billion words.
+        The estimate assumes that about one name in a hundred loses its capital and compares this with the number of
+        uses that the word's frequency (log10 of uses per billion words) predicts for a text of this length.
         """
         ordinary = 10 ** (story.lexicon.frequency(stem) - 9) * len(document.tokens)
-        return story.lexicon.frequency(stem) < _RARE and count * 10 <= uses and 0.01 * uses > 3 * ordinary
+        return story.lexicon.frequency(stem) < _MAX_FREQUENCY and count * 10 <= uses and 0.01 * uses > 3 * ordinary
 
     def _stands_alone(self, index: int, document: Document, english: bool) -> bool:
-        """Whether it is no part of a compound, and, for an English word, not where a noun would stand."""
+        """Whether the word is not part of a compound and, if it is English, not in the position of an ordinary noun."""
         tokens = document.tokens
         if tokens.gaps[index].endswith("-"):
             return False
@@ -94,6 +98,6 @@ class NameInLowerCase(Rule):
 
 
 def _is_compound(word: str, story: Story) -> bool:
-    """Whether a word is two English words in one, as in “sugarcube”: it may be a noun as well as a name."""
+    """Whether a word joins two English words (sugarcube), so that it may be a noun as well as a name."""
     best = story.suggester.suggest(word, limit=1)
     return bool(best) and best[0].kind == "split"

@@ -1,4 +1,4 @@
-"""Full names in both orders in one story."""
+"""A full name whose two parts are not in the story's usual order."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from fanlint.text.document import Document
 
 
 class NameOrder(Rule):
-    """Family name first (Uzumaki Naruto) or given name first (Naruto Uzumaki): both are right, one of them per story.
+    """Finds a full name in a different order from most full names in the story.
 
-    fanlint goes by what the story does most, and says nothing where the two are level. A name that only exists in one
-    order, such as Rock Lee, does not count.
+    Family name first (Uzumaki Naruto) and given name first (Naruto Uzumaki) are both right, but a story that mixes them
+    can confuse its readers. fanlint follows the order that the story uses more often and says nothing if both are
+    equally common. A name that has only one order, such as Rock Lee, does not count.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere this story writes {usual} ({count} times); here it is the other way round."
+    message = "This story usually writes {usual} ({count} times); here it is the other way round."
     languages = ("en", "es", "fr", "de", "pt", "it")
     example_canon = ("naruto",)
     examples = (
@@ -45,7 +46,7 @@ class NameOrder(Rule):
             yield self.found(span, message=message, fixes=(fix,))
 
     def _places(self, document: Document, story: Story) -> tuple[list[int], list[int]]:
-        """Indices of the second words of full names: given name first, and family name first."""
+        """Indices of the second words of full names, in two lists: given name first and family name first."""
         tokens, names = document.tokens, story.canon.names
         given_first: list[int] = []
         family_first: list[int] = []
@@ -61,13 +62,14 @@ class NameOrder(Rule):
         return given_first, family_first
 
     def _is_in_row(self, index: int, document: Document, story: Story) -> bool:
-        """Whether a third name stands beside the two, so that which belong together is a guess."""
+        """Whether a third name stands next to the two, so that it is unclear which ones belong together."""
         tokens, names = document.tokens, story.canon.names
         before = tokens.gaps[index - 1] == " " and index > 1 and tokens.words[index - 2].lower() in names
         after = tokens.gaps[index + 1] == " " and index + 1 < len(tokens) and tokens.words[index + 1].lower() in names
         return before or after
 
     def _turned(self, index: int, document: Document) -> tuple[Span, Fix]:
+        """The span of the full name whose second word is at ``index``, and the fix that swaps its two words."""
         first, second = document.tokens.words[index - 1], document.tokens.words[index]
         stem = without_possessive(second)
         span = document.tokens.span(index - 1, index)

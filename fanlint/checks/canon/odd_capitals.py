@@ -1,4 +1,4 @@
-"""A name or term with a capital too many or too few inside."""
+"""A name or term with the wrong letters capitalised."""
 
 from __future__ import annotations
 
@@ -14,15 +14,17 @@ from fanlint.text.fragments import is_fragment
 
 
 class OddCapitals(Rule):
-    """The finger that stays on the shift key makes NAruto of Naruto; and a name with a capital inside keeps it.
+    """Finds a name or term from the canon with the wrong letters capitalised: “NAruto” for “Naruto”.
 
-    Words all in capitals are shouted, and left alone.
+    This happens when the shift key is held too long, or when a name loses a capital that it has inside. fanlint leaves
+    words in capitals throughout alone, because they may be shouted. With --fix, it corrects a word only if a single
+    letter differs.
     """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.SAFE
-    message = "Its capitals are “{right}”."
+    message = "Did you mean “{right}”? Check the capitals."
     languages = ("any",)
     example_canon = ("naruto",)
     examples = (
@@ -42,10 +44,10 @@ class OddCapitals(Rule):
                 continue
             forms = [form for form in known.forms if form.lower() == stem.lower()]
             right = {capitalise(form) for form in forms} | ({stem.capitalize()} if known.lower_too else set())
-            # An acronym in small letters is a matter of style: Anbu, Spew.
+            # Whether an acronym is written in capitals is a matter of style: ANBU or Anbu.
             if not forms or stem in right or (stem == stem.capitalize() and any(map(str.isupper, forms))):
                 continue
-            if stem in _written(story.canon):
+            if stem in _words_as_written(story.canon):
                 continue
             yield from self._places(word, stem, capitalise(forms[0]), item)
 
@@ -59,8 +61,8 @@ class OddCapitals(Rule):
                 yield self.found(span, right, message=self.message.replace("{right}", right), safety=safety)
 
 
-def _written(canon: Canon) -> set[str]:
-    """Every word of the canon's entries, as written there: an alias may have capitals of its own."""
+def _words_as_written(canon: Canon) -> set[str]:
+    """Every word of the canon's entries as written there, because an alias may have capitals of its own."""
     names = [name for one in canon.characters for name in (one.given, one.family, *one.aliases)]
     names += [form for one in canon.terms for form in (*one.forms, *one.english, one.plural)]
     return {word for name in names for word in name.replace("-", " ").split()}

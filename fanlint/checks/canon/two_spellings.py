@@ -1,4 +1,4 @@
-"""One name or term in two right spellings."""
+"""A name or term that the story spells in two accepted ways."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ from fanlint.story import Story, without_possessive
 from fanlint.text.case import match_case
 from fanlint.text.document import Document
 
-_SHORTEST = 3  # letters; B, Ei and Fu are too much else besides
+_MIN_LETTERS = 3  # Shorter forms (B, Ei, Fu) have too many other meanings. Set by hand.
 
 
 class TwoSpellings(Rule):
-    """Hyuga, Hyuuga and Hyūga are all right, but one of them per story reads best.
+    """Finds a name or term that the story spells in several accepted ways.
 
-    fanlint goes by the spelling that the story has most often, and says nothing where two are level.
+    “Hyuga”, “Hyuuga” and “Hyūga” are all right, but a story reads best if it keeps to one of them. fanlint suggests
+    the spelling that the story uses most often and says nothing if two are equally common.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere this story spells it “{usual}” ({count} times)."
+    message = "This story usually writes “{usual}” ({count} times); here it writes “{wrong}”."
     languages = ("en", "es", "fr", "de", "pt", "it")
     example_canon = ("naruto",)
     examples = (
@@ -53,13 +54,15 @@ class TwoSpellings(Rule):
                     yield from self._places(word, right, message, item, story)
 
     def _varied(self, document: Document, story: Story) -> Iterator[tuple[Known, dict[str, tuple[str, int]]]]:
-        """Words of the canon that the draft spells in several ways: by each word, its spelling and how often it is
-        that."""
+        """Names and terms that the draft spells in several ways.
+
+        Each comes with its words as written, and for each word the spelling and the number of uses.
+        """
         by_known: dict[str, tuple[Known, dict[str, tuple[str, int]]]] = {}
         for word in document.vocabulary.counts:
             form = without_possessive(word).lower()
             known = story.canon.words.get(form)
-            if known is None or len(known.forms) == 1 or len(form) < _SHORTEST:
+            if known is None or len(known.forms) == 1 or len(form) < _MIN_LETTERS:
                 continue
             count = self._count(word, form, known, document, story)
             if count > 0 and _is_spelling(form, known):
@@ -69,7 +72,7 @@ class TwoSpellings(Rule):
                 yield known, words
 
     def _count(self, word: str, form: str, known: Known, document: Document, story: Story) -> int:
-        """How often a word is the canon's: an English one, only with a capital inside a sentence."""
+        """How many uses of a word are the canon's; an English word counts only with a capital inside a sentence."""
         if not known.lower_too and not word[0].isupper():
             return 0
         vocabulary = document.vocabulary
@@ -84,9 +87,9 @@ class TwoSpellings(Rule):
             if tokens.words[index] == word and (inside or not english):
                 span = Span(tokens.start(index), tokens.start(index) + len(stem))
                 text = match_case(stem, right.lower() if stem.islower() else right)
-                yield self.found(span, text, message=message)
+                yield self.found(span, text, message=message.replace("{wrong}", stem))
 
 
 def _is_spelling(form: str, known: Known) -> bool:
-    """Whether a form is the entry's word in another romanisation, or listed as a person's; not another word."""
+    """Whether a form is a spelling of the entry: another romanisation, or any form listed for a person."""
     return known.is_name or romanisation_key(form) == romanisation_key(known.forms[0])

@@ -1,4 +1,4 @@
-"""Names that no canon knows, each listed once."""
+"""Names that are not in any canon of the story, each listed once."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from fanlint.text.document import Document
 
 
 class UnknownName(Rule):
-    """A name that stands in this draft but in none of its canons: a character of your own, or a slip.
+    """Finds a name that is not in any of the story's canons: a character of your own, or a misspelling.
 
-    It is no fault. fanlint lists such names once, with their count, so that you can look them over; put those that are
-    yours on the word list with “fanlint words add”, and they are never listed again.
+    This is a note, not a mistake. fanlint lists each such name once, with its count, so that you can check the list for
+    misspellings. Add the names that are right with “fanlint words add”, and fanlint will not list them again.
     """
 
     scope = Document
     severity = Severity.HINT
     message = (
-        "“{name}” is in no canon of this story ({count} times). "
-        "Is it yours? Then keep it with: fanlint words add {name}"
+        "Is “{name}” ({count} uses) a name of your own? "
+        "It is not in any canon; to keep it, run “fanlint words add {name}”."
     )
-    languages = ("any", "-de")  # where any noun has a capital
+    languages = ("any", "-de")  # German capitalises every noun, so a capital does not mark a name.
     example_canon = ("naruto",)
     examples = (
         "Naruto met {Brandulf} at noon. He liked Brandulf.",

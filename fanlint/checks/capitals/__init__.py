@@ -1,1 +1,1 @@
-"""Capitals and small letters."""
+"""Capital letters and lower-case letters."""

@@ -1,4 +1,4 @@
-"""A capital in the middle of a sentence, after a comma."""
+"""A small word with a capital letter after a comma."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from fanlint.rules.rule import Rule, Where
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# Conjunctions and adverbs that begin a clause but hardly ever a title.
 _JOINERS = frozenset("But And Or So Then Because Although".split())
 _WORDS = _JOINERS | frozenset(
     "But And Or So Then He She They His Her Their It We Because Although While When If As".split()
@@ -16,15 +17,16 @@ _WORDS = _JOINERS | frozenset(
 
 
 class AfterComma(Rule):
-    """After a comma the sentence goes on, so a small word such as “but” or “she” stands in lower case.
+    """Finds a small word, such as “but” or “she”, with a capital letter after a comma.
 
-    Perhaps a full stop was meant: then the capital is right, and the comma is wrong. Lines of verse are left alone.
+    The sentence goes on after a comma, so the capital makes readers stop. If you meant to end the sentence, the capital
+    is right and the comma should be a full stop. fanlint leaves verse alone, and capitals that seem to begin a title.
     """
 
     scope = Document
     safety = Safety.UNSAFE
     where = Where.NARRATION
-    message = "A small letter after a comma, or a full stop before the capital."
+    message = "Use a lower-case letter after a comma, or end the sentence with a full stop."
     examples = (
         "It confused them both, {But -> but} nobody said so.",
         "He ran down the stairs, {And -> and} the door fell shut.",
@@ -44,12 +46,16 @@ class AfterComma(Rule):
                 span = tokens.span(index)
                 comma = tokens.gap_span(index)
                 lower = replace(span, word.lower(), self.safety)
-                stop: Fix = replace(comma, ". ", Safety.MANUAL, "A full stop makes it two sentences.")
+                stop: Fix = replace(comma, ". ", Safety.MANUAL, "Use a full stop instead of the comma.")
                 yield self.found(span, fixes=(lower, stop))
 
 
 def _in_title(index: int, document: Document) -> bool:
-    """Whether the word seems to open a title: another capital follows it or the word before the comma has one too."""
+    """Whether the word seems to begin a title.
+
+    The next word must have a capital too; if that word is a known name, the word before the comma must also have one.
+    A conjunction before a name never counts as a title.
+    """
     words, gaps = document.tokens.words, document.tokens.gaps
     follows = (
         index + 1 < len(words) and gaps[index + 1] == " " and words[index + 1][0].isupper() and words[index + 1] != "I"

@@ -1,4 +1,4 @@
-"""The pronoun I in lower case."""
+"""The pronoun “I” in lower case."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _ALONE = frozenset({" ", '"', "“", " “", ' "', "", "\n\n"})
 
 
 class PronounI(Rule):
-    """The pronoun “I” is a capital wherever it stands.
+    """Finds the pronoun “I” in lower case.
 
-    A passage that has no capitals at all, such as a text message, is left as it is, and so is a story whose narrator
-    writes “i” throughout.
+    In English the pronoun always takes a capital, so a lone “i” looks like a typing error. fanlint leaves alone any
+    passage without capitals, such as a text message, and any story whose narrator usually writes “i”.
     """
 
     scope = Document
     safety = Safety.SAFE
     severity = Severity.ERROR
-    message = "Write the pronoun “I” with a capital."
+    message = "Write the pronoun “I” with a capital letter."
     examples = (
         "Mara said that {i -> I} was late. I was not.",
         "\"{i'm -> I'm} sorry,\" Mara said.",
@@ -36,14 +36,14 @@ class PronounI(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         places = item.tokens.places
-        small = [index for form in _FORMS for index in places.get(form, ()) if item.tokens.words[index][0] == "i"]
-        if not small:
+        lower = [index for form in _FORMS for index in places.get(form, ()) if item.tokens.words[index][0] == "i"]
+        if not lower:
             return
-        tall = sum(len(places.get(form, ())) for form in _FORMS) - len(small)
-        # More small ones than capitals: a narrator's way of writing.
-        if len(small) > max(2, tall):
+        upper = sum(len(places.get(form, ())) for form in _FORMS) - len(lower)
+        # If lower case is the more frequent form, it is how the narrator writes.
+        if len(lower) > max(2, upper):
             return
-        for index in sorted(small):
+        for index in sorted(lower):
             before, after = item.tokens.gaps[index], item.tokens.gaps[index + 1]
             if before[-1:] in ("(", "-", ".", "/", "’", "'") or after[:1] in (")", ".", "-", "/", ":"):
                 continue
@@ -54,7 +54,7 @@ class PronounI(Rule):
 
 
 def _has_capitals(document: Document, index: int) -> bool:
-    """Whether the words around are written with capitals; a message typed all in lower case is not to be mended."""
+    """Whether the paragraph has any capital; a message typed all in lower case should stay as it is."""
     sentence = document.sentence_at(document.tokens.start(index))
     if sentence is None:
         return False

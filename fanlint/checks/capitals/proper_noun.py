@@ -1,4 +1,4 @@
-"""Days, months, peoples, languages, places and makes without their capital."""
+"""A day, month, people, language, place or brand without its capital letter."""
 
 from __future__ import annotations
 
@@ -11,27 +11,29 @@ from fanlint.story import Story
 from fanlint.text.case import capitalise
 from fanlint.text.document import Document
 
-# Things called after a place, which many dictionaries write small.
+# Nouns after which many dictionaries write the name of a place in lower case: french fries, brussels sprouts.
 _THINGS = frozenset(
     "fries fry fried toast window windows door doors kiss kisses kissed kissing press braid braids braided twist horn "
     "vanilla bean beans cuff cuffs sprout sprouts rubber ink muffin muffins pastry pastries oven ovens courage uncle "
     "roll rolls cream coffee numeral numerals print prints salad cheese chocolate bath delight carpet carpets rug rugs "
     "cat cats lamb setter setters leather collar maid board bred orange oranges".split()
 )
+# Next to these characters, a word belongs to an address, a tag, a file name or a compound.
 _JOINTS = ("-", "@", "/", "_", "#", "\\")
 
 
 class ProperNoun(Rule):
-    """Days, months, peoples, languages, countries and makes take a capital in English.
+    """Finds the name of a day, month, people, language, country or brand without its capital letter.
 
-    Things called after a place are left alone, since many write them small: french fries, brussels sprouts, a danish.
-    A story or a message without any capitals is left as it is.
+    In English these names take a capital: “Monday”, “French”, “iPhone”. fanlint leaves alone things named after a
+    place, because many people write them in lower case: french fries, brussels sprouts. It also leaves alone a story
+    without any capitals, and words that have another meaning in lower case, such as “march” and “china”.
     """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.SAFE
-    message = "“{right}” takes a capital."
+    message = "Write “{right}” with a capital letter."
     examples = (
         "She spoke {english -> English} and a little {french -> French}. They left on {monday -> Monday}.",
         "He took out his {iphone -> iPhone}. They were both {american -> American}.",
@@ -55,7 +57,7 @@ class ProperNoun(Rule):
 
 
 def _is_part(document: Document, index: int) -> bool:
-    """Whether the word belongs to an address, a compound or the name of a thing: paris@…, french fries."""
+    """Whether the word is part of an address, a compound or the name of a thing: paris@…, french fries."""
     tokens = document.tokens
     before, after = tokens.gaps[index], tokens.gaps[index + 1]
     if before[-1:] in _JOINTS or after[:1] in _JOINTS:

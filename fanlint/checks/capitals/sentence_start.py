@@ -1,4 +1,4 @@
-"""A sentence that begins in lower case."""
+"""A sentence that begins with a lower-case letter."""
 
 from __future__ import annotations
 
@@ -14,22 +14,24 @@ from fanlint.text.document import Document
 from fanlint.text.sentences import ABBREVIATIONS
 from fanlint.text.verbs import is_speech_verb
 
-_ENDS = (".", "!", "?", "…", '"', "”", "*", "_")  # of a paragraph that is not torn in two
-_FEW = 20  # of so many paragraphs one may begin in lower case; more are the author's way, or a page of something else
-_SHORTEST = 4  # words; less may be a sound, a signature, a title
+# Characters that end a complete paragraph, one that was not split by a stray line break.
+_ENDS = (".", "!", "?", "…", '"', "”", "*", "_")
+# If more than one paragraph in this many begins in lower case, it is the author's style or not prose. Set by hand.
+_PARAGRAPHS_PER_MISTAKE = 20
+_MIN_WORDS = 4  # A shorter paragraph may be a sound, a signature or a title. Set by hand.
 
 
 class SentenceStart(Rule):
-    """A sentence begins with a capital.
+    """Finds a sentence that begins with a lower-case letter.
 
-    fanlint looks at the word after a full stop, where both neighbours are ordinary words, and at the beginnings of
-    paragraphs. Text without any capitals,
-    such as a message, is left alone.
+    The capital shows readers where a sentence starts. fanlint checks ordinary words that follow a full stop or begin a
+    paragraph. It leaves alone text without any capitals, such as a message. With --fix, it adds a capital only after a
+    full stop; at the start of a paragraph, a stray line break may be the real mistake.
     """
 
     scope = Document
     safety = Safety.SAFE
-    message = "Begin the sentence with a capital."
+    message = "Begin the sentence with a capital letter."
     yields_to = ("dialogue/thought-tag",)
     examples = (
         "The rain had stopped. {nobody -> Nobody} noticed it at first.",
@@ -50,26 +52,27 @@ class SentenceStart(Rule):
                 continue
             if tokens.words[index][0].islower() and self._starts(index, item, story):
                 yield self._at(index, item, self.safety)
-        starts = [index for index in _low_starts(item) if self._is_plain(index, item, story)]
-        if len(starts) <= max(1, len(item.blocks) // _FEW):
-            for index in starts:  # or the paragraph before was torn in two
+        starts = [index for index in _lower_case_starts(item) if self._is_plain(index, item, story)]
+        if len(starts) <= max(1, len(item.blocks) // _PARAGRAPHS_PER_MISTAKE):
+            for index in starts:  # The real mistake may be a line break in the middle of a sentence.
                 yield self._at(index, item, Safety.UNSAFE)
 
     def _at(self, index: int, document: Document, safety: Safety) -> Finding:
         words = document.tokens.words
-        # “In that case. whispered Ilse”: it is the full stop that is wrong.
+        # In “In that case. whispered Ilse”, the full stop is the mistake, so a capital would be the wrong fix.
         is_tag = index + 1 < len(words) and words[index + 1][0].isupper() and is_speech_verb(words[index])
         safety = Safety.UNSAFE if is_tag else safety
         return self.found(document.tokens.span(index), capitalise(words[index]), safety=safety)
 
     def _starts(self, index: int, document: Document, story: Story) -> bool:
+        """Whether the full stop before the word ends a sentence: an ordinary word precedes it, not an abbreviation."""
         before = document.tokens.words[index - 1]
         if len(before) < 2 or before.lower() in ABBREVIATIONS or not before[-1].isalpha() or not story.knows(before):
             return False
         return not before.isupper() and self._is_plain(index, document, story)
 
     def _is_plain(self, index: int, document: Document, story: Story) -> bool:
-        """An ordinary word in a text with capitals: not a stutter, a brand in lower case, or a message."""
+        """Whether the word is ordinary and in text with capitals, not a stutter, a brand name or part of a message."""
         word = document.tokens.words[index]
         if (
             not word.islower()
@@ -83,13 +86,13 @@ class SentenceStart(Rule):
         return document.has_capitals or (block is not None and any(map(str.isupper, document.slice(block.span))))
 
 
-def _low_starts(document: Document) -> Iterator[int]:
-    """The first words in lower case of whole paragraphs that follow whole ones."""
+def _lower_case_starts(document: Document) -> Iterator[int]:
+    """First words in lower case, if their paragraph and the one before it are both complete."""
     text, tokens = document.text, document.tokens
     for before, block in pairwise(document.blocks):
         if block.kind is not BlockKind.PARAGRAPH or not text[block.span.start].islower():
             continue
         if text.endswith(_ENDS, 0, before.span.end) and text.endswith(_ENDS, 0, block.span.end):
             index = tokens.at(block.span.start)
-            if tokens.at(block.span.end - 1) - index >= _SHORTEST:
+            if tokens.at(block.span.end - 1) - index >= _MIN_WORDS:
                 yield index

@@ -1,1 +1,1 @@
-"""One story, one way of writing it: whatever most of it does, the rest is asked to do as well."""
+"""Places where a story departs from its own usual way of writing."""

@@ -1,4 +1,4 @@
-"""Straight apostrophes among curly ones, or the other way round."""
+"""Straight apostrophes in a story that uses curly ones, or the reverse."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ _NAMES = {"'": "straight", "’": "curly"}
 
 
 class Apostrophes(Rule):
-    """Apostrophes are curly (don’t) or straight (don't) through a whole story.
+    """Finds straight apostrophes (don't) in a story that uses curly ones (don’t), or the reverse.
 
-    Both are right. A few of the other kind usually come from another program, a phone, or a scene pasted in. fanlint
-    looks only inside words, where an apostrophe is nothing else.
+    Both shapes are right, but a mixture looks careless. The odd ones usually come from another program, a phone or a
+    pasted scene. fanlint checks only apostrophes inside a word, because elsewhere the same character may be a quotation
+    mark.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Nearly all apostrophes of this story are {right}. The other kind stands here {times}."
+    message = "This story usually uses {right} apostrophes; here it uses {wrong} ones ({times})."
     examples = (
         "He didn’t. She wouldn’t. They couldn’t. It’s late, and I don{' -> ’}t know.",
         "He didn't. She wouldn't. They couldn't. It's late, and I don{’ -> '}t know.",
@@ -49,5 +50,6 @@ class Apostrophes(Rule):
                 edits += [Edit(Span(start + at, start + at + 1), usual) for at, char in enumerate(word) if char == odd]
         edits = sorted(edit for edit in edits if in_story(item, edit.span.start))
         if edits:
-            message = self.message.replace("{right}", _NAMES[usual]).replace("{times}", times(len(edits)))
-            yield told_together(self, edits, message, f"Make them all {_NAMES[usual]}.")
+            message = self.message.replace("{right}", _NAMES[usual]).replace("{wrong}", _NAMES[odd])
+            message = message.replace("{times}", times(len(edits)))
+            yield told_together(self, edits, message, f"Use {_NAMES[usual]} apostrophes everywhere.")

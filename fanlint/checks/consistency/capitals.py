@@ -1,4 +1,4 @@
-"""A term of the story with a capital that it mostly lacks, or without one that it mostly has."""
+"""A term with a capital where the story usually writes it in lower case, or the reverse."""
 
 from __future__ import annotations
 
@@ -12,20 +12,22 @@ from fanlint.text.case import is_capitalised
 from fanlint.text.document import Document
 from fanlint.text.tokens import fold
 
-_OPENS = "\"“‘'«*_([:—–-/.…!?"  # marks after which a capital may be due
+# Marks after which a new sentence or quotation may begin, so that a capital there proves nothing.
+_OPENS = "\"“‘'«*_([:—–-/.…!?"
 
 
 class Capitals(Rule):
-    """A term that you made up, or that English hardly has, keeps its capital, or its small letter, all through.
+    """Finds an invented or rare term with a capital where your story usually writes it in lower case, or the reverse.
 
-    Quidditch or quidditch, Chakra or chakra: fanlint goes by what the story does more often. It looks only within
-    sentences, and leaves alone what stands beside another capital, where it may be part of a name.
+    “Quidditch” and “quidditch” can both be right, but readers notice if a story switches between them. fanlint follows
+    the form that the story uses far more often. It leaves alone names, ordinary English words, words at the start of a
+    sentence, and words next to another capital, which may be part of a name.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere this story has “{right}” ({count}), here “{wrong}” ({times})."
+    message = "This story usually writes “{right}” ({count}); here it writes “{wrong}” ({times})."
     yields_to = ("canon/", "capitals/")
     example_canon = ("naruto",)
     examples = (
@@ -38,9 +40,9 @@ class Capitals(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         vocabulary = item.vocabulary
         counts, inside = vocabulary.counts, vocabulary.inside
-        told = 0
+        reported = 0
         for word, count in inside.items():
-            if count <= 0 or not word[0].isupper() or told == MOST:
+            if count <= 0 or not word[0].isupper() or reported == MOST:
                 continue
             small = word[0].lower() + word[1:]
             uses = {word: count, small: counts.get(small, 0)}
@@ -56,14 +58,14 @@ class Capitals(Rule):
                 if item.tokens.words[index] == odd and _is_free(index, item)
             ]
             if edits:
-                told += 1
+                reported += 1
                 message = self.message.replace("{right}", usual).replace("{count}", times(uses[usual]))
                 message = message.replace("{wrong}", odd).replace("{times}", times(len(edits)))
                 yield told_together(self, edits, message, f"Write “{usual}” everywhere.")
 
 
 def _is_term(small: str, story: Story) -> bool:
-    """Whether a word is no name and no word of plain English, of which rose and Rose are two things."""
+    """Whether a word is neither a name nor ordinary English, where a capital can change the meaning (rose, Rose)."""
     known = story.canon.words.get(small)
     if known is not None:
         return not known.is_name
@@ -71,7 +73,7 @@ def _is_term(small: str, story: Story) -> bool:
 
 
 def _is_free(index: int, document: Document) -> bool:
-    """Whether the word stands within a sentence of the story, and for one with a capital, beside no other such."""
+    """Whether the word is inside a sentence of the story and, if it has a capital, not next to another capital."""
     tokens = document.tokens
     if not in_story(document, tokens.start(index)):
         return False

@@ -1,4 +1,4 @@
-"""A comma between an ellipsis and the tag after it, where the story has none, or the other way round."""
+"""A comma between an ellipsis and a dialogue tag in a story that usually has none there, or the reverse."""
 
 from __future__ import annotations
 
@@ -11,20 +11,22 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# An ellipsis between a word and a closing mark with a dialogue tag after it; the comma, if any, is a group.
 _DOTS = r"(?<=[^\W\d_])(?:…|\.\.\.)(?P<comma>,?)(?=[\"”’'] [a-z]+)"
 _NAMES = {"": "no comma", ",": "a comma"}
 
 
 class CommaAfterDots(Rule):
-    """A speech that trails off before its tag has a comma behind the dots all through a story, or never.
+    """Finds a comma between an ellipsis and a dialogue tag in a story that usually has none there, or the reverse.
 
-    “I don't know...” she said. Most books leave the comma out; both are right, and readers see a change.
+    Before a tag such as “she said”, both "I don't know..." and "I don't know...," are right, and most books leave the
+    comma out. Readers notice a change, so fanlint suggests the form that the story uses far more often.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere {right} follows the dots before a tag, here {wrong} does ({times})."
+    message = "This story usually puts {right} between an ellipsis and a dialogue tag; here it puts {wrong} ({times})."
     examples = (
         '"I..." she said. "We..." he said. "They..." she said. "All..." he said. "I know{..., -> ...}" she said.',
         "“I…,” she said. “We…,” he said. “They…,” she said. “All…,” he said. “I don't know{… -> …,}” she said.",
@@ -46,5 +48,5 @@ class CommaAfterDots(Rule):
         edits = [Edit(span, item.slice(span).rstrip(",") + usual) for span in places[odd] if in_story(item, span.start)]
         if edits:
             message = self.message.replace("{right}", _NAMES[usual]).replace("{wrong}", _NAMES[odd])
-            title = "Put a comma everywhere." if usual else "Take the comma out everywhere."
+            title = "Add the comma everywhere." if usual else "Remove the comma everywhere."
             yield told_together(self, edits, message.replace("{times}", times(len(edits))), title)

@@ -1,4 +1,4 @@
-"""The dash that breaks a speech off, written in two ways."""
+"""A dash that breaks off speech and differs from the story's usual dash."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ _CLOSING = "\"”’'"
 
 
 class CutOffDash(Rule):
-    """The dash that breaks a speech off is the same through a whole story: “But you said—” or “But you said--”.
+    """Finds a dash that breaks off speech and differs from the story's usual dash: “But you said--” among em dashes.
 
-    Both are right, and readers see a change. fanlint goes by all dashes of the story that stand right behind a word.
+    Both “But you said—” and “But you said--” are right, but readers notice a change. fanlint counts all dashes that
+    directly follow a word and suggests the form that the story uses far more often.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere a dash of this story is “{right}”, here “{wrong}” breaks the speech off ({times})."
+    message = "This story usually writes a dash as “{right}”; here it breaks off speech with “{wrong}” ({times})."
     examples = (
         "“One—” “Two—” “Three—” He came—late. She left—early. “But you said{-- -> —}”",
         '"One--" "Two--" "Three--" "Four--" She left--early. "But you said{— -> --}"',
@@ -37,7 +38,7 @@ class CutOffDash(Rule):
         breaking, between = _dashes(item)
         if not breaking:
             return
-        # Dashes between two words show what a story's dashes are where few speeches break off.
+        # A story may break off only a few speeches, so dashes between two words count as evidence too.
         counts = Counter({way: len(places) + between[way] for way, places in breaking.items()})
         counts.update({way: count for way, count in between.items() if way not in breaking})
         usual = usual_way(counts)
@@ -54,7 +55,7 @@ class CutOffDash(Rule):
 
 
 def _dashes(document: Document) -> tuple[dict[str, list[int]], Counter[str]]:
-    """Where dashes right behind a word break a speech off, and how many stand between two words, by their kind."""
+    """Positions of the dashes that break off speech after a word, and counts of those between words, by form."""
     tokens = document.tokens
     breaking: dict[str, list[int]] = {}
     between: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""Dashes of two kinds in one story."""
+"""A dash between two words that differs from the story's usual dash."""
 
 from __future__ import annotations
 
@@ -12,20 +12,22 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# The forms of a dash between two words, spaces included.
 _WAYS = ("—", " — ", "--", " -- ", " – ", " - ")
 
 
 class Dashes(Rule):
-    """A dash within a sentence looks the same through a whole story: —, --, or – with spaces.
+    """Finds a dash between two words that differs from the story's usual dash: “word - word” among “word—word”.
 
-    All are right, and readers see a change. fanlint looks only at dashes between two words: a dash that cuts a speech
-    off, opens one, or stands in a stutter has its own ways.
+    Writers use —, -- and – with or without spaces, and all are right, but readers notice a change. fanlint suggests the
+    form that the story uses far more often. It leaves alone dashes that begin or break off speech and those in a
+    stutter, because they follow rules of their own.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere a dash of this story looks like “word{right}word”, here like “word{wrong}word” ({times})."
+    message = "This story usually writes dashes like “word{right}word”; here it writes “word{wrong}word” ({times})."
     examples = (
         "One—two. Three—four. He came—late. She left—early. They stayed{ -  -> —}all of them.",
         "One -- two. Three -- four. He came -- late. She left -- early. They stayed{— ->  -- }all of them.",
@@ -48,12 +50,12 @@ class Dashes(Rule):
             if edits:
                 message = self.message.replace("{right}", usual).replace("{wrong}", way)
                 yield told_together(
-                    self, edits, message.replace("{times}", times(len(edits))), "Make all dashes look the same."
+                    self, edits, message.replace("{times}", times(len(edits))), "Write all dashes the same way."
                 )
 
 
 def _is_between_words(match: re.Match[str]) -> bool:
-    """Whether a word stands right before the dash, and another one, no stutter, after it."""
+    """Whether there are words on both sides of the dash that do not form a stutter."""
     text, at = match.string, match.start()
     before = re.search(r"[^\W\d_]+,?$", text[max(0, at - 20) : at])
     after = re.match(r"[^\W\d_]+", text[match.end() : match.end() + 20])

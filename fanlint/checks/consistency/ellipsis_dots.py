@@ -1,4 +1,4 @@
-"""Dots that trail off, written in two ways."""
+"""An ellipsis that is not written in the story's usual form."""
 
 from __future__ import annotations
 
@@ -13,19 +13,21 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _WAYS = ("…", "...", ". . .")
+# An ellipsis in any of these forms that is not part of a longer row of dots.
 _DOTS = r"(?<![.…])(?<!\. )(?:…|\.\.\.|\. \. \.)(?![.…]| \.)"
 
 
 class EllipsisDots(Rule):
-    """An ellipsis is one character (…), three dots (...) or three dots with spaces (. . .) through a whole story.
+    """Finds an ellipsis that is not written in the story's usual form.
 
-    All are right, and readers see a change. Four dots and longer rows are left as they are.
+    One character (…), three dots (...) and three spaced dots (. . .) are all right, but readers notice a change.
+    fanlint suggests the form that the story uses far more often. It leaves rows of four or more dots alone.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere this story writes “{right}”, here “{wrong}” ({times})."
+    message = "This story usually writes “{right}”; here it writes “{wrong}” ({times})."
     examples = (
         "Well… He went… She stayed… It rained… So it was{... -> …}",
         "Well... He went... She stayed... It rained... So it was{. . . -> ...} over.",

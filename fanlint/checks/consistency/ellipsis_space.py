@@ -1,4 +1,4 @@
-"""A space after an ellipsis where the story has none, or none where it has one."""
+"""A space after an ellipsis in a story that usually has none there, or the reverse."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# An ellipsis of one character or of three, before a letter; the space, if any, is a group.
 _ONE = r"…(?P<space> ?)(?=[^\W\d_])"
 _THREE = r"\.\.\.(?P<space> ?)(?=[^\W\d_])"
 _NAMES = {"": "no space", " ": "a space"}
 
 
 class EllipsisSpace(Rule):
-    """Within a sentence, a space follows an ellipsis (well… maybe), or none does (well…maybe), all through a story.
+    """Finds a space after an ellipsis (well… maybe) in a story that usually has none (well…maybe), or the reverse.
 
-    fanlint looks only where another word follows right after the word and its dots, and counts those in small letters,
-    where the sentence goes on, apart from those with a capital.
+    Both ways are right, but readers notice a change. fanlint checks only an ellipsis between two words. It judges an
+    ellipsis before a lower-case word, where the sentence goes on, separately from one before a capital.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere {right} follows an ellipsis, here {wrong} does ({times})."
+    message = "This story usually puts {right} after an ellipsis; here it puts {wrong} ({times})."
     examples = (
         "Well… maybe. Now… then. He… she… they had to go{…maybe -> … maybe}.",
         "Well...maybe. Now...then. He...she...they had to go{... maybe -> ...maybe}.",
@@ -45,15 +46,15 @@ class EllipsisSpace(Rule):
             for match in re.finditer(pattern, text)
             if match.start() and text[match.start() - 1].isalpha()
         ]
-        for small in (True, False):
-            alike = [match for match in found if text[match.end()].islower() is small]
+        for lower in (True, False):
+            alike = [match for match in found if text[match.end()].islower() is lower]
             usual = usual_way(Counter(match["space"] for match in alike))
-            # Before a new sentence a space is never wrong, whatever the story does.
-            if usual is not None and (usual or small):
+            # A space before a new sentence is never wrong, so it is not removed even if the story usually has none.
+            if usual is not None and (usual or lower):
                 yield from self._odd(sorted(alike, key=re.Match.start), usual, item)
 
     def _odd(self, found: list[re.Match[str]], usual: str, document: Document) -> Iterator[Finding]:
-        """The finding for those of the places that are not like nearly all others."""
+        """Yield one finding for all matches that differ from the usual way, if there are any."""
         edits = []
         for match in found:
             if match["space"] != usual and in_story(document, match.start()):
@@ -64,5 +65,5 @@ class EllipsisSpace(Rule):
         if edits:
             (wrong,) = (way for way in _NAMES if way != usual)
             message = self.message.replace("{right}", _NAMES[usual]).replace("{wrong}", _NAMES[wrong])
-            title = "Take the space out everywhere." if wrong else "Put a space everywhere."
+            title = "Remove the space everywhere." if wrong else "Add a space everywhere."
             yield told_together(self, edits, message.replace("{times}", times(len(edits))), title)

@@ -1,4 +1,4 @@
-"""A word with a hyphen that the story writes without, or the other way round."""
+"""A hyphenated word that the story usually writes without its hyphen, or the reverse."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from fanlint.text.case import match_case
 from fanlint.text.document import Document
 
 _HYPHEN = "-"
-# A hyphen may make another word of these, or a drawl: re-cover, co-op, un-ionised, a-way.
+# With these prefixes, a hyphen can make a different word (re-cover, co-op, un-ionised) or a drawl (a-way).
 _PREFIXES = frozenset("re co un pre de a i".split())
-_LETTERS = frozenset("etx")
+_LETTERS = frozenset("etx")  # Single letters that begin compounds: e-mail, t-shirt, x-ray.
 
 
 class Hyphens(Rule):
-    """Good-bye or goodbye, e-mail or email, chakra-weave or chakraweave: a story keeps to one.
+    """Finds a word with a hyphen that your story usually writes without one, or the reverse.
 
-    Mostly both are right. fanlint goes by what this story has more often, and leaves stutters and words drawn out by
-    hyphens alone.
+    “Good-bye” and “goodbye”, or “e-mail” and “email”, are mostly both right, but readers notice a change. fanlint
+    suggests the form that the story uses far more often. It leaves stutters and drawn-out words alone.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere this story has “{right}” ({count}), here “{wrong}” ({times})."
+    message = "This story usually writes “{right}” ({count}); here it writes “{wrong}” ({times})."
     examples = (
         "Goodbye, then. Goodbye, Mara. No goodbye helps. A goodbye is a goodbye. {Good-bye -> Goodbye}!",
         "Her e-mail came. One more e-mail. That e-mail again. No e-mail. An e-mail is an {email -> e-mail}.",
@@ -38,10 +38,10 @@ class Hyphens(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         hyphenated = _hyphenated(item)
-        told = 0
+        reported = 0
         for first, second in hyphenated:
             solid = item.tokens.places.get(first + second)
-            if solid is None or told == MOST:
+            if solid is None or reported == MOST:
                 continue
             whole = f"{first}-{second}"
             counts = {whole: len(hyphenated[first, second]), first + second: len(solid)}
@@ -57,19 +57,19 @@ class Hyphens(Rule):
                 if in_story(item, span.start)
             ]
             if edits:
-                told += 1
+                reported += 1
                 message = self.message.replace("{right}", usual).replace("{count}", times(counts[usual]))
                 message = message.replace("{wrong}", item.slice(edits[0].span)).replace("{times}", times(len(edits)))
                 yield told_together(self, edits, message, f"Write “{usual}” everywhere.")
 
 
 def _is_compound(first: str, second: str, story: Story) -> bool:
-    """Whether both parts are words, or the first is a letter as in e-mail; else the hyphen draws a word out (m-eat)."""
+    """Whether both parts are words or the first is a letter (e-mail); otherwise it may be a drawn-out word (m-eat)."""
     return (first in _LETTERS or story.lexicon.is_common(first)) and story.knows(second)
 
 
 def _hyphenated(document: Document) -> dict[tuple[str, str], list[int]]:
-    """Words of two parts with a hyphen, as keys, each with the indices of its first part."""
+    """Hyphenated words with two parts, each with the token indices of its first part."""
     tokens = document.tokens
     gaps, keys, places = tokens.gaps, tokens.keys, tokens.places
     found: dict[tuple[str, str], list[int]] = {}

@@ -1,4 +1,4 @@
-"""Realise and realize in one story."""
+"""A verb in -ize in a story that usually writes -ise, or the reverse."""
 
 from __future__ import annotations
 
@@ -14,25 +14,28 @@ from fanlint.text.tokens import fold
 
 _ENDING = re.compile(r"[^\W\d_]{3,}i(?P<letter>[sz])(?:e|es|ed|ing|er|ers|ation|ations)")
 _OTHER = {"s": "z", "z": "s"}
-# Verbs with an s in every English, and two words that only look like one; all as they are with an s.
+# Words spelt with an s in every variety of English, including some that only look like such verbs. Listed with an s.
 _ALWAYS_S = frozenset(
     "prise apprise comprise reprise surprise enterprise exorcise merchandise advertise improvise televise supervise "
     "franchise chastise disguise excise incise circumcise advise devise revise compromise demise despise exercise "
     "wise".split()
 )
+# Minimum uses of both spellings together, and minimum ratio of the usual to the rare one. Set by hand.
 _LEAST, _ODDS = 8, 6
 
 
 class IseIze(Rule):
-    """Realise or realize: British English has both, and a story keeps to one of them, in all such verbs.
+    """Finds a verb in -ize, such as “realize”, in a story that usually writes such verbs with -ise, or the reverse.
 
-    American English has the z throughout; words like advise and surprise have the s everywhere, and are left alone.
+    British English allows both and American English uses -ize, but a story should keep to one. fanlint suggests the
+    spelling that the story uses far more often. It leaves alone words that always have an s, such as “advise” and
+    “surprise”.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere this story writes such verbs with “{right}”, here with “{wrong}” ({times})."
+    message = "This story usually writes verbs like this one with “{right}”; here it writes “{wrong}” ({times})."
     yields_to = ("spelling/", "consistency/variety")
     examples = (
         "He realised it. She organised it. They apologised. He recognised her. It was civilised. She criticised him. "
@@ -66,12 +69,12 @@ class IseIze(Rule):
             edits += [Edit(tokens.span(index), right) for index in places if in_story(item, tokens.start(index))]
         if edits:
             message = self.message.replace("{right}", usual).replace("{wrong}", odd)
-            title = f"Write “{usual}” everywhere."
+            title = f"Write all these verbs with “{usual}”."
             yield told_together(self, sorted(edits), message.replace("{times}", times(len(edits))), title)
 
 
 def _has_twin(word: str, at: int, story: Story) -> bool:
-    """Whether the word is as right with the other letter at ``at``."""
+    """Whether the word is equally right with the other letter at position ``at``."""
     lower = word.lower()
     twin = lower[:at] + _OTHER[lower[at]] + lower[at + 1 :]
     return lower[:at] + "se" not in _ALWAYS_S and story.lexicon.accepts(lower) and story.lexicon.accepts(twin)

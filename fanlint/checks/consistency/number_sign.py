@@ -1,4 +1,4 @@
-"""No. 1 and No.1 in one story."""
+"""“No.” before a number with a space in a story that usually has none, or the reverse."""
 
 from __future__ import annotations
 
@@ -11,16 +11,22 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _WAYS = {".": "No.1", ". ": "No. 1"}
+# Minimum uses of both forms together, and minimum ratio of the usual to the rare one. Set by hand; they are low
+# because few stories have many such numbers.
 _LEAST, _ODDS = 3, 2
 
 
 class NumberSign(Rule):
-    """“No.” for number is followed by a space (No. 1) or by none (No.1) through a whole story."""
+    """Finds “No.1” in a story that usually writes “No. 1” with a space, or the reverse.
+
+    Both forms are right, but readers notice a change. fanlint suggests the form that the story uses more often and
+    checks only “No.” with a capital and a number in digits.
+    """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere this story writes “{right}”, here “{wrong}” ({times})."
+    message = "This story usually writes “{right}”; here it writes “{wrong}” ({times})."
     yields_to = ("typography/",)
     examples = (
         "They met No. 4 and No. 5. Then No{. -> . }6 came, and No. 7.",

@@ -1,4 +1,4 @@
-"""Numbers in digits where the story writes words, or in words where it writes digits."""
+"""A small number in digits in a story that usually writes it in words, or the reverse."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from fanlint.story import Story
 from fanlint.text.case import match_case
 from fanlint.text.document import Document
 
+# The number one is left out, because “one” has many other meanings.
 _WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty"
@@ -19,7 +20,7 @@ _IN_WORDS = {str(number): word for number, word in enumerate(_WORDS, 2)} | {
     "30": "thirty", "40": "forty", "50": "fifty", "60": "sixty", "70": "seventy", "80": "eighty", "90": "ninety",
 }  # fmt: skip
 _IN_DIGITS = {word: digits for digits, word in _IN_WORDS.items()}
-# After or before these, digits are the usual thing, whatever a story does elsewhere.
+# After labels and before units, digits are normal even in a story that otherwise writes numbers in words.
 _LABELS = frozenset(
     "chapter team room number no page paragraph article part act scene year grade level rank step version section unit "
     "platform floor gate volume book episode route highway track area class squad district sector case exhibit figure "
@@ -32,16 +33,16 @@ _UNITS = frozenset(
 
 
 class Numbers(Rule):
-    """Small numbers stand in words (five minutes) or in digits (5 minutes) through a whole story.
+    """Finds a small number in digits (5 minutes) in a story that usually writes words (five minutes), or the reverse.
 
-    Most publishers write small numbers in words, most chats in digits. Times, dates, units, scores and what is numbered
-    (Team 7) may always have digits.
+    Both are right, and most publishers prefer words. Readers notice a change, so fanlint suggests the form that the
+    story uses far more often. It leaves alone times, dates, units, scores and numbered things such as Team 7.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere this story writes small numbers in {right}, here in {wrong} ({times})."
+    message = "This story usually writes small numbers in {right}; here it writes them in {wrong} ({times})."
     examples = (
         "He had two dogs and three cats. It took four days, five nights, six guards. They waited {7 -> seven} minutes.",
         "He had 2 dogs and 3 cats. It took 4 days, 5 nights, 6 guards. They waited {seven -> 7} minutes.",
@@ -65,13 +66,12 @@ class Numbers(Rule):
         if edits:
             wrong = "digits" if usual == "words" else "words"
             message = self.message.replace("{right}", usual).replace("{wrong}", wrong)
-            yield told_together(
-                self, edits, message.replace("{times}", times(len(edits))), f"Write them all in {usual}."
-            )
+            message = message.replace("{times}", times(len(edits)))
+            yield told_together(self, edits, message, f"Write small numbers in {usual} everywhere.")
 
 
 def _is_counting(index: int, document: Document) -> bool:
-    """Whether a number counts things within a sentence: five dogs; not Team 7, 7:30, 5 p.m., or twenty-one."""
+    """Whether a number counts things inside a sentence (five dogs), unlike Team 7, 7:30, 5 p.m. or twenty-one."""
     tokens = document.tokens
     if index + 1 >= len(tokens) or document.sentences.is_first(index):
         return False

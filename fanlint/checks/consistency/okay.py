@@ -1,4 +1,4 @@
-"""Okay, OK, O.K. and ok in one story."""
+"""“OK” or “ok” in a story that usually writes “okay”, and the like."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ _OKAY, _OK, _SMALL = "okay", "OK", "ok"
 
 
 class Okay(Rule):
-    """Okay, OK and ok are all in use; a story keeps to one of them.
+    """Finds “OK” or “ok” in a story that usually writes “okay”, and any other mixture of the three.
 
-    It goes by what this story has far more often. OKAY, shouted, is okay.
+    All three forms are right, but readers notice a change. fanlint suggests the form that the story uses far more often
+    and adds a capital at the start of a sentence. It counts a shouted “OKAY” as “okay”.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere this story has “{right}” ({count}), here “{wrong}” ({times})."
+    message = "This story usually writes “{right}” ({count}); here it writes “{wrong}” ({times})."
     examples = (
         "“Okay.” “Okay, then.” It was okay. Was she okay? “{OK -> Okay}, go.”",
         "“OK.” “OK, then.” It was OK. Was she OK? He was {okay -> OK}.",
@@ -50,7 +51,10 @@ class Okay(Rule):
                 yield told_together(self, edits, message, f"Write “{usual}” everywhere.")
 
     def _in_place(self, usual: str, span: Span, document: Document) -> str:
-        """The usual form with a capital where a sentence begins, since OK hides whether there would be one."""
+        """The usual form, capitalised at the start of a sentence.
+
+        Since “OK” has capitals everywhere, the position has to show whether the replacement needs one.
+        """
         opens = document.sentences.is_first(document.tokens.at(span.start))
         before = document.text[max(0, span.start - 1) : span.start]
         wrote = document.slice(span)

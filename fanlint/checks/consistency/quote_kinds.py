@@ -1,4 +1,4 @@
-"""A speech in guillemets or corner brackets in a story that has quotation marks."""
+"""Speech in guillemets or corner brackets in a story that uses quotation marks."""
 
 from __future__ import annotations
 
@@ -11,23 +11,24 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_RARE = 10  # speeches in quotation marks for each in others; more of those are a voice of their own
-_FEW = 2  # the most that are no habit yet
+# If there are more, they probably mark a special voice on purpose. Both limits were set by hand.
+_MIN_RATIO = 10  # Minimum ratio of speeches in quotation marks to speeches in other marks.
+_MAX_ODD = 2  # Maximum speeches in other marks that still count as mistakes.
 _OTHERS = r"「[^「」\n]+」|『[^『』\n]+』|«[^«»\n]+»|‹[^‹›\n]+›"
 _OPENING = "「『«‹"
 
 
 class QuoteKinds(Rule):
-    """Guillemets («Hi.») or corner brackets (「Hi.」) beside quotation marks tell of another kind of voice.
+    """Finds speech in guillemets («Hi.») or corner brackets (「Hi.」) in a story that uses quotation marks.
 
-    Telepathy, a voice within, another tongue: many stories do so, and keep to it. fanlint asks only where it is done
-    once or twice, and leaves single words alone.
+    Many stories use such marks for telepathy, an inner voice or another language, so readers expect a special meaning.
+    fanlint asks only if they appear once or twice in the whole story, and it leaves single words alone.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere speech stands in quotation marks, here in {wrong} ({times})."
+    message = "This story usually puts speech in quotation marks; here it uses {wrong} ({times})."
     examples = (
         '"No." ' * 20 + '\n\n{「I know it,」 -> "I know it,"} she said.',
         "“No.” " * 20 + "\n\n{«I know it,» -> “I know it,”} she said.",
@@ -43,9 +44,9 @@ class QuoteKinds(Rule):
         curly = text.count("“")
         usual = max(curly, text.count('"') // 2)
         found = [match for match in re.finditer(_OTHERS, text) if in_story(item, match.start()) and " " in match[0]]
-        if not found or len(found) > _FEW or len(found) * _RARE > usual:
+        if not found or len(found) > _MAX_ODD or len(found) * _MIN_RATIO > usual:
             return
         marks = "“”" if curly == usual else '""'
         edits = [Edit(Span(*match.span()), marks[0] + match[0][1:-1] + marks[1]) for match in found]
         message = self.message.replace("{wrong}", f"{found[0][0][0]}{found[0][0][-1]}")
-        yield told_together(self, edits, message.replace("{times}", times(len(edits))), "Put it in quotation marks.")
+        yield told_together(self, edits, message.replace("{times}", times(len(edits))), "Use quotation marks instead.")

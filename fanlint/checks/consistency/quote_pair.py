@@ -1,4 +1,4 @@
-"""A speech that opens with a curly mark and closes with a straight one, or the other way round."""
+"""Speech with one curly quotation mark and one straight one."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ _STRAIGHT, _CURLY = '""', "“”"
 
 
 class QuotePair(Rule):
-    """The two marks of a speech have one shape: “Hello,” or "Hello," but not the one and the other.
+    """Finds speech that opens with a curly quotation mark and closes with a straight one, or the reverse.
 
-    fanlint offers the shape that the story has more often. Where nearly all marks are of one shape, quote-shape tells
-    of the few others, whether they come in pairs or not.
+    The two marks should match: “Hello,” or "Hello," but not one of each. fanlint suggests the shape that the story uses
+    more often. If nearly all marks in the story have one shape, consistency/quote-shape reports the others instead.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "One mark of this speech is curly, the other one straight ({times})."
+    message = "Use two curly or two straight quotation marks; here they are mixed ({times})."
     examples = (
         '“Hello,{" -> ”} she said. “Hi.”',
         '"Hello,{” -> "} she said. "Hi," he said.',
@@ -48,5 +48,5 @@ class QuotePair(Rule):
                     edits.append(Edit(Span(place, place + 1), right))
         if edits:
             yield told_together(
-                self, edits, self.message.replace("{times}", times(len(edits))), "Give both marks one shape."
+                self, edits, self.message.replace("{times}", times(len(edits))), "Use matching quotation marks."
             )

@@ -1,4 +1,4 @@
-"""Straight quotation marks among curly ones, or the other way round."""
+"""Straight quotation marks in a story that uses curly ones, or the reverse."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _STRAIGHT, _CURLY = "straight", "curly"
-_MARKS = {_STRAIGHT: '""', _CURLY: "“”"}  # opening and closing
+_MARKS = {_STRAIGHT: '""', _CURLY: "“”"}  # The opening and the closing mark of each shape.
 
 
 class QuoteShape(Rule):
-    """Quotation marks are curly (“ ”) or straight (" ") through a whole story.
+    """Finds straight quotation marks (" ") in a story that uses curly ones (“ ”), or the reverse.
 
-    Both are right. A few of the other kind usually come from another program, a phone, or a scene pasted in. Marks of
-    which fanlint cannot say whether they open or close are left alone.
+    Both shapes are right, but a mixture looks careless. The odd ones usually come from another program, a phone or a
+    pasted scene. fanlint leaves a mark alone if it cannot tell whether the mark opens or closes speech.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Nearly all quotation marks of this story are {right}. The other kind stands here {times}."
+    message = "This story usually uses {right} quotation marks; here it uses {wrong} ones ({times})."
     examples = (
         '“One,” he said. “Two,” she said. “Three,” he said. “Four,” she said. “Five,” he said. {" -> “}Six,” she said.',
         '"One," he said. "Two," she said. "Three," he said. "Four," she said. "Five,{” -> "} he said.',
@@ -39,14 +39,15 @@ class QuoteShape(Rule):
         usual = usual_way({_STRAIGHT: straight, _CURLY: curly})
         if usual is None:
             return
-        odd = _MARKS[_CURLY if usual == _STRAIGHT else _STRAIGHT]
+        odd = _CURLY if usual == _STRAIGHT else _STRAIGHT
         edits = [
             Edit(Span(place, place + 1), right)
             for speech in item.speech
             if speech.certain and speech.closed
             for place, right in zip((speech.span.start, speech.span.end - 1), _MARKS[usual], strict=True)
-            if text[place] in odd and in_story(item, place)
+            if text[place] in _MARKS[odd] and in_story(item, place)
         ]
         if edits:
-            message = self.message.replace("{right}", usual).replace("{times}", times(len(edits)))
-            yield told_together(self, edits, message, f"Make them all {usual}.")
+            message = self.message.replace("{right}", usual).replace("{wrong}", odd)
+            message = message.replace("{times}", times(len(edits)))
+            yield told_together(self, edits, message, f"Use {usual} quotation marks everywhere.")

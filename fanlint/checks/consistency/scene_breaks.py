@@ -1,4 +1,4 @@
-"""Scene breaks of two looks."""
+"""A scene break that differs from the story's usual one."""
 
 from __future__ import annotations
 
@@ -13,21 +13,22 @@ from fanlint.story import Story
 from fanlint.text.blocks import BlockKind
 from fanlint.text.document import STORY, Document
 
+# Rows of stars, lines and similar characters, or signs such as oOo.
 _DRAWN = r"[*~=_#+•·◆◇❖<>|\-–— ]+|(?=.*[oO0])[\W_]*[oO0xX ]{3,}[\W_]*"
 
 
 class SceneBreaks(Rule):
-    """One sign stands between scenes through a whole story: ***, ---, or whatever you like.
+    """Finds a scene break, such as ---, in a story that usually uses another one, such as ***.
 
-    Some writers have a second sign for a longer pause. Where it comes rarely, fanlint asks, and changes nothing by
-    itself.
+    Any sign is right, but readers may take a second one for a different kind of break. Some writers use it for a longer
+    pause on purpose, so fanlint only asks, and only if the second sign is rare.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
     zones = STORY | {BlockKind.BREAK}
-    message = "Scenes of this story are parted by “{right}” ({count} times), here by “{wrong}” ({times})."
+    message = "This story usually writes scene breaks as “{right}” ({count} times); here it writes “{wrong}” ({times})."
     examples = (
         "One.\n\n***\n\nTwo.\n\n***\n\nThree.\n\n***\n\nFour.\n\n***\n\nFive.\n\n{--- -> ***}\n\nSix.",
         "One.\n\n~~~\n\nTwo.\n\n~~~\n\nThree.\n\n~~~\n\nFour.\n\n~~~\n\nFive.\n\n{~~~~ -> ~~~}\n\nSix.",
@@ -46,9 +47,9 @@ class SceneBreaks(Rule):
             edits = [Edit(span, usual) for span, sign in signs if sign == odd]
             message = self.message.replace("{right}", usual).replace("{count}", f"{counts[usual]:,}")
             message = message.replace("{wrong}", odd).replace("{times}", times(len(edits)))
-            yield told_together(self, edits, message, f"Part all scenes by “{usual}”.")
+            yield told_together(self, edits, message, f"Use “{usual}” for every scene break.")
 
 
 def _is_sign(text: str) -> bool:
-    """Whether a break is drawn: of stars, lines and the like, or of oOo; not silence (…), a face, or “The End”."""
+    """Whether a break is a drawn sign (stars, lines, oOo) and not silence (…), an emoticon or “The End”."""
     return bool(re.fullmatch(_DRAWN, text))

@@ -1,4 +1,4 @@
-"""Two spaces between some sentences, and one between the others."""
+"""Two spaces between sentences in a story that usually has one, or the reverse."""
 
 from __future__ import annotations
 
@@ -11,21 +11,23 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# One or two spaces between the end of one sentence and the capital that begins the next.
 _BETWEEN = r"(?<=[.!?\"”’'])(?P<space>  ?)(?=[\"“‘']?[^\W\d_a-z])"
 _NAMES = {" ": "one space", "  ": "two spaces"}
 
 
 class SentenceSpace(Rule):
-    """One space stands between two sentences all through a story, or two.
+    """Finds two spaces between sentences in a story that usually has one, or the reverse.
 
-    Most print has one; who learnt to type on a typewriter writes two. On a web page both look the same.
+    Most books have one space, and people who learnt to type on a typewriter often use two. Both are right, but a
+    mixture looks uneven. On a web page they look the same, so this matters mainly in print and e-books.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
     languages = ("any",)
-    message = "Elsewhere {right} between sentences, here {wrong} ({times})."
+    message = "This story usually puts {right} between sentences; here it puts {wrong} ({times})."
     examples = (
         "One. Two. Three. Four. Five.{   ->  }Six.",
         "One.  Two.  Three.  Four.  Five.{  ->   }Six.",
@@ -47,4 +49,4 @@ class SentenceSpace(Rule):
         if edits:
             message = self.message.replace("{right}", _NAMES[usual]).replace("{wrong}", _NAMES[odd])
             message = message.replace("{times}", times(len(edits)))
-            yield told_together(self, edits, message, "Make them all alike.")
+            yield told_together(self, edits, message, f"Use {_NAMES[usual]} everywhere.")

@@ -1,4 +1,4 @@
-"""A space before an ellipsis where the story has none, or none where it has one."""
+"""A space before an ellipsis in a story that usually has none there, or the reverse."""
 
 from __future__ import annotations
 
@@ -11,20 +11,22 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# An ellipsis after a word; the space before it, if any, is a group.
 _DOTS = r"(?<=[^\W\d_])(?P<space> ?)(?:…|\.\.\.)(?![.…])"
 _NAMES = {"": "no space", " ": "a space"}
 
 
 class SpaceBeforeDots(Rule):
-    """An ellipsis stands right behind its word (well...), or after a space (well ...), all through a story.
+    """Finds a space before an ellipsis (well ...) in a story that usually has none (well...), or the reverse.
 
-    Most fiction has no space there. Both are right, and readers see a change.
+    Most fiction has no space there. Both ways are right, but readers notice a change. fanlint suggests the one that the
+    story uses far more often.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere {right} stands before an ellipsis, here {wrong} does ({times})."
+    message = "This story usually puts {right} before an ellipsis; here it puts {wrong} ({times})."
     examples = (
         "Well... maybe. Now... then. He... she... they waited for the date{ ... -> ...}!",
         "Well … maybe. Now … then. He … she … they had to go{… ->  …} then.",
@@ -34,7 +36,7 @@ class SpaceBeforeDots(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         text = item.text
-        # A draft has nearly always one way; only where both occur are they counted.
+        # Most drafts never have a space here, so this cheap test saves them the search below.
         spaced = [sign for sign in (" ...", " …") if sign in text]
         if not spaced:
             return
@@ -48,5 +50,5 @@ class SpaceBeforeDots(Rule):
         edits = [Edit(span, usual + item.slice(span).lstrip()) for span in places[odd] if in_story(item, span.start)]
         if edits:
             message = self.message.replace("{right}", _NAMES[usual]).replace("{wrong}", _NAMES[odd])
-            title = "Put a space everywhere." if usual else "Take the space out everywhere."
+            title = "Add a space everywhere." if usual else "Remove the space everywhere."
             yield told_together(self, edits, message.replace("{times}", times(len(edits))), title)

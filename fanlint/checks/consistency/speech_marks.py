@@ -1,4 +1,4 @@
-"""A speech in single quotation marks where the story has double ones, or the other way round."""
+"""Speech in single quotation marks in a story that uses double ones, or the reverse."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.verbs import SPEECH_VERBS
 
-_RARE = 20  # speeches in double marks for each in single ones; more of the latter mean something: a thought, a radio
-# A paragraph that opens with a mark and closes it before a tag, without another mark in between.
-# Compiled when a story has any such mark at all, since that costs more than the rest of a page.
+# Minimum ratio of speeches in the usual marks to speeches in the others. If the others are more frequent, they probably
+# have a meaning of their own, such as a thought or a voice on the radio. Set by hand.
+_MIN_RATIO = 20
+# A paragraph that opens with a mark and closes it before a dialogue tag, with no other mark in between. The pattern is
+# compiled only for stories that have such marks, because compiling takes longer than checking the rest of a page.
 _TAGGED = (
     r"^(?P<open>[{open}])(?=[^\W\d_])(?P<said>[^\"“”\n]{{1,400}}?[,?!.…])(?P<close>[{close}])"
     r" (?P<tag>[^\W\d_]+(?: [^\W\d_]+)?)[^\"“”'‘’\n]*$"
@@ -22,23 +24,24 @@ _TAGGED = (
 _SINGLE = _TAGGED.format(open="'‘", close="'’")
 _DOUBLE = _TAGGED.format(open='"“', close='"”')
 _SINGLE_CLOSE = r"['’](?<=[.,!?…—]['’])(?=\s|$)"
-# Unspoken after all: many write thoughts so.
+# Verbs that count as speech verbs elsewhere but often introduce a thought, which many writers put in single marks.
 _THOUGHT = frozenset(
     "wondered wonders mused muses guessed guesses reasoned reasons recalled recalls noted notes".split()
 )
 
 
 class SpeechMarks(Rule):
-    """Speech stands in double quotation marks, or in single ones, through a whole story.
+    """Finds speech in single quotation marks in a story that uses double ones, or the reverse.
 
-    fanlint asks about a speech in single marks only where a tag (he said) shows that it is spoken, and where nearly all
-    others have double ones: thoughts and voices in the head are often set off so.
+    Readers may take the other marks for a thought or a voice in someone's head, and many writers use them that way.
+    fanlint therefore asks only if a dialogue tag (he said) shows that the words are spoken, and if nearly all other
+    speech has the usual marks.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere speech stands in {right} quotation marks, here in {wrong} ones ({times})."
+    message = "This story usually puts speech in {right} quotation marks; here it uses {wrong} ones ({times})."
     examples = (
         '"No." ' * 20 + "\n\n{'I know,' -> \"I know,\"} she said.",
         "“No.” " * 20 + "\n\n{‘I know,’ -> “I know,”} Marten said.",
@@ -52,31 +55,35 @@ class SpeechMarks(Rule):
         text = item.text
         curly = text.count("“")
         doubles = max(curly, text.count('"') // 2)
-        if doubles >= _RARE and any(f"\n{mark}" in text for mark in "'‘"):
-            yield from self._told(_SINGLE, doubles, "“”" if curly == doubles else '""', item)
-        elif doubles and 2 * _RARE * doubles <= text.count("'") + text.count("’"):
+        if doubles >= _MIN_RATIO and any(f"\n{mark}" in text for mark in "'‘"):
+            yield from self._findings(_SINGLE, doubles, "“”" if curly == doubles else '""', item)
+        elif doubles and 2 * _MIN_RATIO * doubles <= text.count("'") + text.count("’"):
             singles = len(re.findall(_SINGLE_CLOSE, text))
-            yield from self._told(_DOUBLE, singles, "‘’" if "‘" in text else "''", item)
+            yield from self._findings(_DOUBLE, singles, "‘’" if "‘" in text else "''", item)
 
-    def _told(self, odd: str, usual: int, marks: str, document: Document) -> Iterator[Finding]:
-        """The finding for speeches of the form ``odd``, if they are rare beside ``usual`` others in ``marks``."""
+    def _findings(self, odd: str, usual: int, marks: str, document: Document) -> Iterator[Finding]:
+        """Yield a finding for speeches that match ``odd``, if they are rare compared with the ``usual`` other ones.
+
+        ``marks`` are the opening and the closing mark to use instead.
+        """
         found = [
             match
             for match in re.compile(odd, re.M).finditer(document.text)
             if _is_spoken(match) and in_story(document, match.start())
         ]
-        if found and len(found) * _RARE <= usual:
+        if found and len(found) * _MIN_RATIO <= usual:
             edits = [
                 Edit(Span(match.start("open"), match.end("close")), marks[0] + match["said"] + marks[1])
                 for match in found
             ]
             right, wrong = ("double", "single") if odd == _SINGLE else ("single", "double")
             message = self.message.replace("{right}", right).replace("{wrong}", wrong)
-            title = f"Put them in {right} quotation marks."
+            title = f"Use {right} quotation marks everywhere."
             yield told_together(self, edits, message.replace("{times}", times(len(found))), title)
 
 
 def _is_spoken(match: re.Match[str]) -> bool:
+    """Whether the tag shows that the words are spoken, and it is clear which mark closes them."""
     if re.search(r"[\s—–][‘']|[’'](?=[\s—–]|$)", match["said"]):
-        return False  # a clipped word or a mark within: which one closes is a guess
+        return False  # With a clipped word or another mark inside, it is unclear which mark closes the speech.
     return any(word in SPEECH_VERBS and word not in _THOUGHT for word in match["tag"].split())

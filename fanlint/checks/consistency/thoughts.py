@@ -1,4 +1,4 @@
-"""Thoughts set off in two ways."""
+"""A thought that is not marked in the story's usual way."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fanlint.story import Story
 from fanlint.text.dialogue import PRONOUNS
 from fanlint.text.document import Document
 
-# By the mark that closes the thought.
+# Names of the ways to mark a thought, by its closing mark.
 _WAYS = {
     **dict.fromkeys("*_", "in italics"),
     **dict.fromkeys('"”', "in double quotation marks"),
@@ -21,15 +21,15 @@ _ENDS = (".", ",", "!", "?", "…")
 
 
 class Thoughts(Rule):
-    """Thoughts stand in italics, or in quotation marks, through a whole story, so that a reader knows them at once.
+    """Finds a thought in quotation marks in a story that usually puts thoughts in italics, or the reverse.
 
-    fanlint looks at thoughts with a tag (*Not now,* she thought). Those without any mark are left alone: they may
-    be told rather than quoted.
+    Readers recognise a thought at once if a story always marks thoughts the same way. fanlint checks only thoughts with
+    a tag (*Not now,* she thought). It leaves unmarked thoughts alone, because the narrator may be reporting them.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "Elsewhere thoughts of this story stand {right}, here {wrong} ({times})."
+    message = "This story usually puts thoughts {right}; here it puts them {wrong} ({times})."
     examples = (
         '*One,* she thought. *Two,* he thought. *Three,* she thought. *Four,* he thought. "Not now,{"} she thought.',
         "“One,” she thought. “Two,” he thought. “Three,” she thought. “Four,” he thought. *Not now,{*} she thought.",
@@ -51,7 +51,7 @@ class Thoughts(Rule):
 
 
 def _closing_mark(index: int, document: Document) -> Span | None:
-    """Where the mark before “she thought” stands, if the word at ``index`` is the verb of such a tag."""
+    """The span of the mark before “she thought”, if the word at ``index`` is the verb of such a tag."""
     tokens = document.tokens
     who = index - 1
     if who < 1 or tokens.gaps[index] != " " or not (tokens.keys[who] in PRONOUNS or tokens.words[who][0].isupper()):

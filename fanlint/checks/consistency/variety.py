@@ -1,4 +1,4 @@
-"""British spelling in an American story, or the other way round, where no English is chosen."""
+"""British spelling in a mostly American story, or the reverse, if no variety of English is configured."""
 
 from __future__ import annotations
 
@@ -14,27 +14,30 @@ from fanlint.text.case import match_case
 from fanlint.text.document import Document
 
 _NAMES = {"us": "American", "uk": "British"}
-_LEAST, _ODDS = 12, 8  # spellings of one side, in all and for each of the other, that tell where the writer is at home
-_SHOWN = 5  # words of the other side that the message names
-# Letters that one of the two spellings of a pair has; only such words are looked up.
+# Minimum uses of both spellings together, and minimum ratio of the usual to the rare one. Set by hand.
+_LEAST, _ODDS = 12, 8
+_SHOWN = 5  # Maximum number of words that the message lists.
+# Letter groups that differ between British and American spelling. Only words that contain one are looked up.
 _TELLING = re.compile(
     "ou?r|(?:i|y)[sz][eia]|tre$|tre[sd]$|ter$|ters$|ber$|bre$|en[cs]e|l(?:l?ed|l?ing|l?ers?|l?fully?|l?ment|l?en|l?ous(?:ly)?|l?ity)$|amm?e?s?$"
     "|mou?ld|plow|plough|jewel|pajama|pyjama|alumin|m(?:o?u)stache|s[ck]eptic|co[sz]y"
 )
+# Words that are common in both varieties.
 _EITHER = frozenset("grey gray greys grays greyer grayer greyed grayed greying graying ageing aging judgement".split())
 
 
 class Variety(Rule):
-    """Colour and color are both right; a story that is American (or British) nearly throughout stays so.
+    """Finds British spelling in a story that is almost entirely American, or the reverse.
 
-    This speaks up only where you have not said which English you write; with english = "us" (or "uk", "ca", "au") in
-    fanlint.toml you get a full check instead, or none. Grey and gray go together with either.
+    “Colour” and “color” are both right, but readers notice a mixture. This rule works only if you have not said which
+    English you write: with english = "us" (or "uk", "ca", "au") in fanlint.toml, spelling/other-english checks every
+    word instead. “Grey” and “gray” are left alone, because both are common everywhere.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Most of this story is in {right} spelling; this is {other}: {words}."
+    message = "This story usually uses {right} spelling; here it uses {other} spelling: {words}."
     yields_to = ("spelling/other-english",)
     examples = (
         "The color. A color. His favorite color. Her favorite flavor. My neighbor. The harbor. What honor. Some rumor. "
@@ -47,7 +50,7 @@ class Variety(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         if story.english is not None:
-            return  # spelling/other-english knows what the writer wants
+            return  # Since a variety is chosen, spelling/other-english takes over.
         twins: dict[str, dict[str, str]] = {"us": {}, "uk": {}}
         counts = item.vocabulary.counts
         for word in filter(_TELLING.search, counts):
@@ -64,11 +67,12 @@ class Variety(Rule):
         edits, words = _edits(twins[odd], item, story)
         if edits:
             message = self.message.replace("{right}", _NAMES[usual]).replace("{other}", _NAMES[odd])
-            yield told_together(self, edits, message.replace("{words}", words), f"Make the spelling {_NAMES[usual]}.")
+            message = message.replace("{words}", words)
+            yield told_together(self, edits, message, f"Use {_NAMES[usual]} spelling everywhere.")
 
 
 def _edits(twins: dict[str, str], document: Document, story: Story) -> tuple[list[Edit], str]:
-    """What gives each word the spelling of its twin, in order; and the words in a list for the writer."""
+    """The edits that replace each word by its counterpart, in order, and a list of the words for the message."""
     tokens = document.tokens
     edits: list[Edit] = []
     shown = []

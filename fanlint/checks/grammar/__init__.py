@@ -1,1 +1,1 @@
-"""Slips of grammar that need no parser."""
+"""Grammatical mistakes that can be found without parsing the sentence."""

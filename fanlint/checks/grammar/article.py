@@ -1,4 +1,4 @@
-"""“A” before a vowel sound, and “an” before a consonant."""
+"""“A” before a vowel sound, or “an” before a consonant sound."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fanlint.story import Story
 from fanlint.text.case import match_case
 from fanlint.text.document import Document
 
-# Words that no article stands before; “a” is then a letter, a note, a slip of another kind.
+# Words that never follow an article. Before them, “a” is a letter, a musical note or a different mistake.
 _NEVER_AFTER = frozenset(
     "a an the is are am was were as at in on of or and if it its i us up out over under after all any each every "
     "either our he she they we you to for with from be been".split()
@@ -19,14 +19,16 @@ _NEVER_AFTER = frozenset(
 
 
 class Article(Rule):
-    """The ear decides: an hour, an S-rank mission, an Uchiha, but a house, a unicorn, a one-way ticket.
+    """Finds “a” before a vowel sound, or “an” before a consonant sound.
 
-    In speech the writer may have wanted it so, and where both are said (an historic day), fanlint keeps out of it.
+    The sound decides, not the spelling: an hour, an S-rank mission, an Uchiha, but a house, a unicorn, a one-way
+    ticket. fanlint leaves alone words that take either article (a historic day, an historic day). With --fix, it never
+    changes speech, because a character may talk that way.
     """
 
     scope = Document
     safety = Safety.SAFE
-    message = "Before this sound it is “{right}”."
+    message = "Use “{right}” before “{next}”; the first sound decides, not the first letter."
     examples = (
         "She gave him {a -> an} apple and {an -> a} unicorn.",
         "It was {a -> an} S-rank mission that took {a -> an} hour.",
@@ -49,11 +51,12 @@ class Article(Rule):
                     if wrong and _is_sure(index + 1, item, story):
                         right = match_case(tokens.words[index], "an" if vowel else "a")
                         in_speech = item.speech_at(tokens.start(index)) is not None
-                        message = self.message.replace("{right}", f"{right} {tokens.words[index + 1]}")
+                        message = self.message.replace("{right}", right).replace("{next}", tokens.words[index + 1])
                         safety = Safety.UNSAFE if in_speech else self.safety
                         yield self.found(tokens.span(index), right, message=message, safety=safety)
 
     def _is_article(self, index: int, document: Document) -> bool:
+        """Whether the word is an article before another word, not a letter, a stutter or a clipped “and” (an')."""
         tokens = document.tokens
         word, before, after = tokens.words[index], tokens.gaps[index], tokens.gaps[index + 1]
         if after not in (" ", "\n") or before[-1:] in ("-", "'", "’", ".") or word == "AN":
@@ -62,13 +65,13 @@ class Article(Rule):
             return False
         following = tokens.words[index + 1]
         if len(following) == 1 and (following.islower() or not tokens.gaps[index + 2].startswith("-")):
-            return False  # a lone letter may be a stutter, a name, a grade
+            return False  # A single letter may be a stutter, a name or a grade.
         stutters = tokens.gaps[index + 2].startswith("-") and len(following) <= 2 and following.islower()
         return following.lower() not in _NEVER_AFTER and not stutters
 
 
 def _is_sure(index: int, document: Document, story: Story) -> bool:
-    """Whether the word after the article is a word as it stands: of a slip, the first letter may be the wrong one."""
+    """Whether the word after the article is known; the first letter of a misspelt one may itself be wrong."""
     word = document.tokens.words[index]
     known = len(word) == 1 or story.knows(word) or word in story.names
     return known and not story.is_foreign(index)

@@ -1,4 +1,4 @@
-"""The same small word twice in a row."""
+"""A word or a short phrase that is repeated by mistake."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-# Words that never stand twice in a row but by a slip; “had had”, “that that”, “no no” may. The second set may too, in
-# a rare sentence (“responsible for for years”), and is only offered.
+# Words that are repeated only by mistake, unlike “had had”, “that that” and “no no”, so --fix may correct them. The
+# words of the second set can be repeated correctly in a rare sentence (“responsible for for years”), so --fix leaves
+# them alone.
 _CERTAIN = frozenset("the a an of with from they his their be have at".split())
 _LIKELY = frozenset(
     "and for but we into as or if my your this these are to them she they our its than which been".split()
 )
-# Words that are doubled on purpose, for weight or as a sound, or that end one clause and begin the next.
+# Words that are often repeated correctly: for emphasis, as a sound, or at the end of one clause and the start of the
+# next.
 _OFTEN_DOUBLED = frozenset(
     "had that this there her it you he she in on out up down over off back through is was were are do did does will "
     "would what who where when then now here so very really truly many much more long far deep big old new good bad "
@@ -29,42 +31,45 @@ _OFTEN_DOUBLED = frozenset(
     "damn shit okay maybe something person thing not can some any each half by dont choo chugga gym pain flash eject "
     "start happens while chose".split()
 )
-_SHORTEST = 4  # letters of other words
-# Small words that narration does not double, though a voice may (“now now”, “up up and away”).
+_MIN_LETTERS = 4  # Minimum length of a word that is on none of these lists. Set by hand.
+# Small words that are not repeated in narration, though a character may say “now now” or “up up and away”.
 _IN_NARRATION = frozenset("would could should up down over can just when what who through here him me some any".split())
-# A word for a place ends one phrase and begins the next after these: he came in in the morning.
+# Verbs that take “in” or “on” as a particle, after which the same word may begin the next phrase: he came in in the
+# morning.
 _TAKES_PARTICLE = frozenset(
     "be been is was are were am come comes came coming go goes went gone going bring brings brought take takes took "
     "taken taking run ran break broke bust burst bursting barge barged crept creep stray shut let turn turned move "
     "moved get got put set gave give kick kicked fill filled settle settled drop dropped walk walked rush rushed hold "
     "held carry carried move look looked looking check checked belted strapped fly flew live lived".split()
 )
-# A clause that one of these begins may end in a verb, and the next one begin with it: what he was was a mystery.
+# Words that begin a clause which may end in the verb that the main clause begins with: what he was was a mystery.
 _BEGIN_CLAUSE = frozenset("what that who which how where all there they whatever whoever as though everything".split())
-_REACH = 5  # words back in which to look for one
-# What follows a doubled “it” or “that” by mistake.
+_REACH = 5  # Number of words before the repetition to search for one of them. Set by hand.
+# Words that cannot be the verb of a second “it”, so that the repetition before them is a mistake.
 _NO_VERB = frozenset("in on at to for from by with of like as because and but or so if when while again all".split())
 _SUBJECTS = frozenset("he she they we i you the a an his her my our their there".split())
 _THINKING = frozenset(
     "said say says knew know knows thought think thinks told tell see saw hear heard learned learnt realized realised "
     "sure found believe believed hope hoped meant mean means felt feel so wish wished understand understood".split()
 )
-# What may begin a phrase that is written twice: of the in of the.
+# Words that may begin a repeated phrase of two words: you must you must.
 _OPENERS = frozenset("the a an in on at with for from you he she it we they this my your his her our their".split())
-_ECHOES = frozenset("and or upon after by to as had call called".split())  # over and over and over, as dead as dead
+# Words in phrases that are repeated on purpose: over and over and over, as dead as dead.
+_ECHOES = frozenset("and or upon after by to as had call called".split())
 
 
 class DoubledWord(Rule):
-    """The eye jumps over a word that stands twice, most of all at the end of a line.
+    """Finds a word, or a short phrase, that is repeated by mistake: “on the the table”.
 
-    Only words that hardly ever follow themselves rightly are marked; “had had” and “that that” are English, and so is a
-    long, long way or a knock knock. In other languages the fix is only offered.
+    Repeated words are easy to miss, above all at the end of a line. fanlint leaves alone correct repetitions, such as
+    “had had”, and those for emphasis or sound, such as “a long long way” or “knock knock”. With --fix, it corrects only
+    English words that are never repeated correctly, such as “the the”.
     """
 
     scope = Document
     safety = Safety.SAFE
     languages = ("en", "es", "fr", "de", "pt", "it", "ru")
-    message = "“{word}” stands here twice."
+    message = "“{word}” is repeated."
     examples = (
         "She put it on {the the -> the} table.",
         "He came {with\nwith -> with} his sister.",
@@ -82,16 +87,16 @@ class DoubledWord(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         keys = item.tokens.keys
         for index in compress(count(1), map(eq, keys, islice(keys, 1, None))):
-            if self._is_slip(keys[index], index, item, story):
+            if self._is_mistake(keys[index], index, item, story):
                 certain = keys[index] in _CERTAIN and story.language == ENGLISH
                 yield self._at(index, item, self.safety if certain else Safety.UNSAFE)
         if story.language == ENGLISH:
             for index in compress(count(2), map(eq, keys, islice(keys, 2, None))):
-                if _is_phrase_twice(index, item):
+                if _is_repeated_phrase(index, item):
                     yield self._phrase(index, item)
 
     def _phrase(self, index: int, document: Document) -> Finding:
-        """For the phrase of two words that ends before word ``index`` and begins there anew."""
+        """The finding for a phrase of two words whose repetition begins at word ``index``."""
         tokens = document.tokens
         span = Span(tokens.start(index - 2), tokens.end(index + 1))
         once = document.slice(Span(span.start, tokens.end(index - 1)))
@@ -103,17 +108,18 @@ class DoubledWord(Rule):
         message = self.message.replace("{word}", tokens.keys[index])
         return self.found(span, tokens.words[index - 1], message=message, safety=safety)
 
-    def _is_slip(self, word: str, index: int, document: Document, story: Story) -> bool:
+    def _is_mistake(self, word: str, index: int, document: Document, story: Story) -> bool:
+        """Whether the repetition at ``index`` is a mistake, judged by the language, the word and its neighbours."""
         if not self._is_double(index, document):
             return False
         if story.language != ENGLISH:
             return word in story.about.doubled
-        if word in _CERTAIN or word in _LIKELY or _is_small_slip(word, index, document):
+        if word in _CERTAIN or word in _LIKELY or _is_small_mistake(word, index, document):
             return True
         keys = document.tokens.keys
         return (
             word not in _OFTEN_DOUBLED
-            and len(word) >= _SHORTEST
+            and len(word) >= _MIN_LETTERS
             and word not in (keys[index - 2 : index - 1] + keys[index + 1 : index + 2])
             and story.lexicon.is_common(word)
             and document.tokens.words[index].islower()
@@ -121,6 +127,7 @@ class DoubledWord(Rule):
         )
 
     def _is_double(self, index: int, document: Document) -> bool:
+        """Whether only a space or a single line break separates the two words, and neither is in a compound."""
         tokens = document.tokens
         gap = tokens.gaps[index]
         beside = tokens.gaps[index - 1][-1:] + tokens.gaps[index + 1][:1]
@@ -129,8 +136,8 @@ class DoubledWord(Rule):
         return tokens.words[index].islower() or tokens.words[index - 1] == tokens.words[index]
 
 
-def _is_small_slip(word: str, index: int, document: Document) -> bool:
-    """Whether a small word that may rightly be doubled can hardly be here, by the words around it."""
+def _is_small_mistake(word: str, index: int, document: Document) -> bool:
+    """Whether the words around a small word that can be repeated correctly make a mistake likely."""
     tokens = document.tokens
     keys = tokens.keys
     before = keys[index - 2] if index > 1 and not tokens.gaps[index - 1].strip() else ""
@@ -148,8 +155,8 @@ def _is_small_slip(word: str, index: int, document: Document) -> bool:
     return word in _IN_NARRATION and bool(before) and document.speech_at(tokens.start(index)) is None
 
 
-def _is_phrase_twice(index: int, document: Document) -> bool:
-    """Whether the two words before word ``index`` stand there again, as hardly anybody writes on purpose."""
+def _is_repeated_phrase(index: int, document: Document) -> bool:
+    """Whether the two words before word ``index`` are repeated there, and hardly on purpose."""
     tokens = document.tokens
     keys = tokens.keys
     if index + 1 >= len(keys) or keys[index - 1] != keys[index + 1] or keys[index] == keys[index - 1]:

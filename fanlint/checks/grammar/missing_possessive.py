@@ -1,4 +1,4 @@
-"""Somebody's thing, written as if there were several of somebody: “her mothers face”."""
+"""A possessive noun that lacks its apostrophe: “her mothers face”."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fanlint.story import Story
 from fanlint.text.case import match_case
 from fanlint.text.document import Document
 
-# Who has things.
+# Nouns for people and animals, which own things.
 _OWNERS = frozenset(
     "actor agent alien ambassador angel animal artist assassin aunt author baby bandit baron bartender beast bird boss "
     "boy bride brother bull butler captain cat chief child clerk client coach colonel colt commander companion cop "
@@ -27,7 +27,7 @@ _OWNERS = frozenset(
     "therapist thief tiger traitor traveler traveller troll twin uncle unicorn vampire victim villager villain waiter "
     "waitress warden warrior whale widow wife witch wizard wolf woman worker".split()
 )
-# What is always somebody's or something's, and no verb or adverb that several of them could have.
+# Things that always belong to someone or something. No word here can be read as a verb or adverb after a plural.
 _OWNED = frozenset(
     "name names voice voices faces eye eyes hands heads mouth mouths hair body bodies tail tails wing wings horn horns "
     "mane manes paw paws hoof hooves leg legs foot feet chest shoulders neck throat lips cheek cheeks blushes smiles "
@@ -36,15 +36,16 @@ _OWNED = frozenset(
     "expressions reaction reactions idea ideas opinion opinions edge edges impact surface weight jobs lap ear ears "
     "nose skin fur feathers forehead fingers claws teeth jaw jaws faults problems farm garden birthday sake".split()
 )
-# What is somebody's too, but may be a verb as well, unless its clause ends there: the girls face trial.
+# Things that belong to someone but can also be verbs (the girls face trial), so they count only at the end of a clause.
 _OWNED_AT_END = frozenset(
     "face head hand arm arms room house attention side bed desk door place hat plan plans".split()
 )
+# Words that cannot follow a verb such as “face”, so that the word before them is a noun.
 _CLAUSE_GOES_ON = frozenset("is was were had has as when while but".split())
 _ONE = frozenset("a an every each another this that one".split())
 _SEVERAL = frozenset("both two three four five many several".split())
 _EITHER = frozenset("the his her my your our their its".split())
-# After these the thing may be what somebody is given: “she gave the boys names”.
+# Verbs with two objects, after which a plural can be right: she gave the boys names.
 _GIVING = frozenset(
     "give gives gave giving given tell tells told telling show shows showed showing teach teaches taught teaching "
     "call calls called calling send sends sent sending bring brings brought bringing buy buys bought buying offer "
@@ -56,16 +57,17 @@ _GIVING = frozenset(
 
 
 class MissingPossessive(Rule):
-    """What is somebody's has an apostrophe: her mother's face, the trolls' feet.
+    """Finds a possessive noun without its apostrophe: “her mothers face” for “her mother's face”.
 
-    Without it several mothers stand beside a face, and the sentence falls apart. One of them is meant more often, so
-    that is offered first.
+    Without the apostrophe, the noun reads as a plural and the sentence falls apart. fanlint suggests the singular first
+    (mother's), because writers mean it more often, and then the plural (mothers'). It leaves alone sentences such as
+    “she gave the boys names”, in which the noun really is a plural.
     """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.UNSAFE
-    message = "What is somebody's has an apostrophe: “{right}”."
+    message = "Did you mean “{right}”? A possessive takes an apostrophe."
     examples = (
         "She saw her {fathers -> father's} face.",
         "He had it from the {horses -> horse's} mouth.",
@@ -83,12 +85,12 @@ class MissingPossessive(Rule):
         for index in sorted(owners | before_owned):
             if _is_between(index, item) and _is_owner(index, item, of_persons=index in owners):
                 choices = _possessives(tokens.words[index], tokens.keys[index - 1], mark)
-                message = self.message.replace("{right}", f"{choices[0]} {tokens.words[index + 1]}")
+                message = self.message.replace("{right}", choices[0])
                 yield self.found(tokens.span(index), *choices, message=message)
 
 
 def _is_between(index: int, document: Document) -> bool:
-    """Whether a determiner stands before the word and another word in lower case after it."""
+    """Whether the word has a determiner before it and another word in lower case after it."""
     tokens = document.tokens
     if index < 1 or index + 1 >= len(tokens) or tokens.gaps[index] != " " or tokens.gaps[index + 1] != " ":
         return False
@@ -99,7 +101,7 @@ def _is_between(index: int, document: Document) -> bool:
 
 
 def _is_owner(index: int, document: Document, *, of_persons: bool) -> bool:
-    """Whether the word, a plural, can only be what has the next one."""
+    """Whether the word is a plural that can only be the owner of what the next word names."""
     keys = document.tokens.keys
     word, owned = keys[index], keys[index + 1]
     if not word.endswith("s") or (index > 1 and keys[index - 2] in _GIVING and keys[index - 1] not in _ONE):
@@ -113,7 +115,7 @@ def _is_owner(index: int, document: Document, *, of_persons: bool) -> bool:
 
 
 def _possessives(word: str, before: str, mark: str) -> tuple[str, ...]:
-    """The forms that may be meant, likelier first: mother's, mothers'."""
+    """The possessive forms that may be meant, the likelier one first: mother's, mothers'."""
     several = f"{word}{mark}"
     if before in _SEVERAL:
         return (several,)

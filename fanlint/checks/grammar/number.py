@@ -1,4 +1,4 @@
-"""One word says one, the other several: “a moments”, “these mistake”."""
+"""A noun that does not agree with the word before it: “another moments”, “these mistake”."""
 
 from __future__ import annotations
 
@@ -10,23 +10,29 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_ONE = ("a", "an", "another", "every", "each", "this")
-_SEVERAL = ("these", "those", "many", "several")
-_ONE_OF_THEM_TOO = frozenset(
+_SINGULAR = ("a", "an", "another", "every", "each", "this")
+_PLURAL = ("these", "those", "many", "several")
+# Plurals that can also be singular, or follow a singular word in a compound or an idiom.
+_SINGULAR_TOO = frozenset(
     "ways species series means customs communications masters sheep deer fish headquarters barracks crossroads gallows "
     "things amends savings sports news innings works chambers sessions inroads women men years pounds crew dear".split()
 )
-# The noun has ended where one of these comes; “a sports car” and “these stone walls” have not.
+# Words that show that the noun phrase is complete, unlike “a sports car” and “these stone walls”.
 _FOLLOWS = frozenset("of in on was is were are that with and to for from at had has who which before after".split())
 
 
 class Number(Rule):
-    """A, another, this and every are for one thing; these, many and several are for more."""
+    """Finds a plural after a word for one thing, or a singular after a word for several: “another moments”.
+
+    “A”, “another”, “this” and “every” take a singular noun; “these”, “those”, “many” and “several” take a plural.
+    fanlint reports a word only if it is always a noun. It leaves alone words with the same form for both, such as
+    “series”, and compounds, such as “a sports car”.
+    """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.UNSAFE
-    message = "After “{before}” it is “{right}”."
+    message = "Use “{right}” after “{before}”."
     examples = (
         "He waited for another {moments -> moment}.",
         "He never forgot this absurd {moments -> moment}.",
@@ -36,7 +42,7 @@ class Number(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        for before, kind in (*((one, "nouns") for one in _ONE), *((several, "noun") for several in _SEVERAL)):
+        for before, kind in (*((one, "nouns") for one in _SINGULAR), *((several, "noun") for several in _PLURAL)):
             for index in item.tokens.places.get(before, ()):
                 noun = index + 1 + _is_adjective(index + 1, item)
                 right = _other_number(noun, kind, item)
@@ -46,21 +52,22 @@ class Number(Rule):
 
 
 def _is_adjective(index: int, document: Document) -> bool:
-    """Whether a word is nothing but an adjective, and another word follows."""
+    """Whether a word can only be an adjective and is followed by another word."""
     tokens = document.tokens
     return index + 1 < len(tokens) and tokens.gaps[index] == " " and tokens.keys[index] in words_of("adjective")
 
 
 def _other_number(noun: int, kind: str, document: Document) -> str | None:
-    """What the word at ``noun`` is to be, if it is a noun of ``kind`` that ends what the word before it began."""
+    """The other number of the word at ``noun``, if it is a noun of ``kind`` that completes the noun phrase."""
     tokens = document.tokens
     if noun >= len(tokens) or tokens.gaps[noun] != " " or not tokens.words[noun].islower():
         return None
     word, after = tokens.keys[noun], tokens.gaps[noun + 1]
     follows = tokens.keys[noun + 1] if noun + 1 < len(tokens) and after == " " else ""
     ends = after[:1] in (".", "!", "?", ";") if kind == "noun" else after[:1] in (".", ",", "!", "?", ";")
-    either = follows == "or" and tokens.keys[noun - 1] in ("another", "every", "each")  # a days or weeks is no slip
-    if word in _ONE_OF_THEM_TOO or not (ends or either or follows in _FOLLOWS) or word not in words_of(kind):
+    # Before “or”, only these determiners show that the noun phrase is complete; “a” and “this” do not.
+    either = follows == "or" and tokens.keys[noun - 1] in ("another", "every", "each")
+    if word in _SINGULAR_TOO or not (ends or either or follows in _FOLLOWS) or word not in words_of(kind):
         return None
     if kind == "nouns":
         return word[:-1] if word.endswith("s") and word[:-1] in words_of("noun") else None

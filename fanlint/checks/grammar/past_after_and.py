@@ -1,4 +1,4 @@
-"""A verb that falls out of the past after “and”: “she took a breath and continue”."""
+"""A verb in its base form where “and” joins it to a past tense: “she took a breath and continue”."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _SUBJECTS = frozenset("he she they we i it".split())
-_REACH = 8  # words before “and” in which the sentence must have its subject and its past
-# After these a verb stays plain, and another joined to it: she had to stop and think; they watched him rise and leave.
+_REACH = 8  # Maximum number of words between “and” and the subject of the verb before it. Set by hand.
+# Words after which both joined verbs take the base form: she had to stop and think; they watched him rise and leave.
 _GOVERN = frozenset(
     "to can could may might must shall should will would do did does let lets made make makes making help helped helps "
     "saw see watched watch heard hear felt feel had have has didn't couldn't wouldn't don't can't won't couldn't bade "
@@ -22,17 +22,18 @@ _GOVERN = frozenset(
 
 
 class PastAfterAnd(Rule):
-    """Of two verbs that “and” joins, both stand in the past or neither.
+    """Finds a verb that is not in the past tense although “and” joins it to one that is: “She sighed and continue”.
 
-    fanlint looks at narration where he, she or they did one thing in the past, and a plain verb follows in the same
-    clause.
+    If the first of two joined verbs is in the past tense, the second one should be too. fanlint checks only narration,
+    and only verbs with the same subject in one clause. It leaves alone verbs that depend on another word, as in “she
+    had to sit down and explain it”.
     """
 
     scope = Document
     severity = Severity.WARNING
     safety = Safety.UNSAFE
     where = Where.NARRATION
-    message = "The verb before “and” is in the past; so is this one, perhaps: “{right}”."
+    message = "Did you mean “{right}”? The verb before “and” is in the past tense."
     examples = (
         "She took a deep breath and {continue -> continued}.",
         "He opened the door and {go -> went} out.",
@@ -45,13 +46,13 @@ class PastAfterAnd(Rule):
         tokens = item.tokens
         for index in tokens.places.get("and", ()):
             verb = index + 1
-            if verb < len(tokens) and tokens.gaps[verb] == " " and _is_slip(index, item):
+            if verb < len(tokens) and tokens.gaps[verb] == " " and _is_mistake(index, item):
                 right = _past_of()[tokens.keys[verb]]
                 yield self.found(tokens.span(verb), right, message=self.message.replace("{right}", right))
 
 
-def _is_slip(index: int, document: Document) -> bool:
-    """Whether a past form of the same subject stands before the “and” at ``index``, and a plain verb after it."""
+def _is_mistake(index: int, document: Document) -> bool:
+    """Whether the “and” at ``index`` joins a past form and a base form that have the same subject."""
     tokens = document.tokens
     keys = tokens.keys
     verb = keys[index + 1]

@@ -1,4 +1,4 @@
-"""A past form after could, would, must or to: “she could went”."""
+"""A past form after a modal verb or “to”: “she could went”."""
 
 from __future__ import annotations
 
@@ -14,19 +14,24 @@ _MODALS = (
     "can could may might must shall should will would can't couldn't won't wouldn't shouldn't mustn't cannot i'll "
     "you'll he'll she'll we'll they'll"
 ).split()
-# Who may stand before a modal; after “the” and “his” will, might and can are things.
+# Subjects that may precede a modal. After other words, such as “the” and “his”, “will”, “might” and “can” are nouns.
 _SUBJECTS = frozenset("i you he she it we they who that there this these those".split())
 _OBJECTS = frozenset("me him her it us them the a an my his our their your its".split())
-_PLAIN_TOO = frozenset("bore saw drew thought found felt fell".split())  # to bore somebody, to saw wood
+# Past forms that are also base forms or nouns: to bore someone, to saw wood.
+_BASE_TOO = frozenset("bore saw drew thought found felt fell".split())
 
 
 class PastAfterModal(Rule):
-    """After could, would, must and after “to” a verb stays plain: she could go, he wanted to take it."""
+    """Finds a past form after “could”, “would”, “must” and similar verbs, or after “to”: “she could went”.
+
+    After these words a verb takes its base form: “she could go”, “he wanted to take it”. fanlint leaves alone forms
+    with another meaning, such as “bore” in “I won't bore you”, and nouns, such as “his will”.
+    """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.UNSAFE
-    message = "After “{before}” the verb stays plain: “{right}”."
+    message = "Use the base form “{right}” after “{before}”."
     yields_to = ("grammar/past-after-to", "grammar/past-after-did")
     examples = (
         "She could {went -> go} home.",
@@ -41,17 +46,20 @@ class PastAfterModal(Rule):
         for modal in (*_MODALS, "to"):
             for index in tokens.places.get(modal, ()):
                 past = index + 1
-                if past < len(tokens) and tokens.gaps[past] == " " and _is_slip(index, item):
+                if past < len(tokens) and tokens.gaps[past] == " " and _is_mistake(index, item):
                     right = plain_of_past()[tokens.keys[past]]
                     message = self.message.replace("{before}", tokens.words[index]).replace("{right}", right)
                     yield self.found(tokens.span(past), right, message=message)
 
 
-def _is_slip(index: int, document: Document) -> bool:
-    """Whether the modal or “to” at ``index`` has its subject and a past form after it that is nothing else."""
+def _is_mistake(index: int, document: Document) -> bool:
+    """Whether the modal or “to” at ``index`` precedes a word that can only be a past form.
+
+    A modal must also have its subject before it, and “to” an object after the verb.
+    """
     tokens = document.tokens
     keys, past = tokens.keys, index + 1
-    if keys[past] in _PLAIN_TOO or not tokens.words[past].islower() or keys[past] not in plain_of_past():
+    if keys[past] in _BASE_TOO or not tokens.words[past].islower() or keys[past] not in plain_of_past():
         return False
     if keys[index] == "to":
         return (

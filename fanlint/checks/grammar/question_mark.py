@@ -1,4 +1,4 @@
-"""A plain question that ends in a full stop."""
+"""A direct question that ends with a full stop."""
 
 from __future__ import annotations
 
@@ -9,29 +9,31 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_ASKS = frozenset("what why how where when who".split())
-_HELPS = frozenset(
+_QUESTION_WORDS = frozenset("what why how where when who".split())
+_AUXILIARIES = frozenset(
     "did do does didn't don't doesn't is isn't are aren't was wasn't were weren't can can't could couldn't would "
     "wouldn't will won't should shouldn't has hasn't have haven't had hadn't".split()
 )
-_WHO = frozenset("he she it you they i we".split())
-_INSIDE = frozenset([" ", "-"])  # a comma may part a statement from the question: What can I say, I was there.
-_LONGEST = 12  # words; a longer sentence may have forgotten that it asked
-# “Where was I.” “What do I care.” “How could he.”: what nobody is to answer may end in a full stop.
-_FEWEST = 4
+_SUBJECTS = frozenset("he she it you they i we".split())
+# Gaps inside the question. A comma is not one of them, because a statement may follow it: What can I say, I was there.
+_INSIDE = frozenset([" ", "-"])
+_MAX_WORDS = 12  # A longer sentence may no longer be a question at its end. Set by hand.
+# A question must have more words than this. A shorter one often expects no answer, so a full stop can be right: “What
+# do I care.” Set by hand.
+_RHETORICAL_WORDS = 4
 
 
 class QuestionMark(Rule):
-    """A question by the order of its words, and a full stop where its mark should be: What did you do.
+    """Finds a direct question that ends with a full stop: “What did you do to her.”
 
-    Only short and plain questions are looked at. A question that expects no answer may end in a full stop, if you want
-    it to fall flat; fanlint only asks.
+    The word order tells readers to expect a question mark. fanlint checks only short, simple questions of five words or
+    more. A question that expects no answer may end with a full stop to sound flat, so fanlint only asks.
     """
 
     scope = Document
     severity = Severity.WARNING
     safety = Safety.UNSAFE
-    message = "This is a question. Does it end in a question mark?"
+    message = "Does this sentence need a question mark? It is worded as a question."
     yields_to = ("dialogue/question-without-mark", "dialogue/full-stop-before-tag")
     examples = (
         "“What did you do to her{. -> ?}”",
@@ -47,24 +49,25 @@ class QuestionMark(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
-        for asks in _ASKS:
+        for asks in _QUESTION_WORDS:
             for first in tokens.places.get(asks, ()):
-                if first + 2 >= len(tokens) or tokens.keys[first + 1] not in _HELPS:
+                if first + 2 >= len(tokens) or tokens.keys[first + 1] not in _AUXILIARIES:
                     continue
-                if tokens.keys[first + 2] not in _WHO or not _opens(first, item):
+                if tokens.keys[first + 2] not in _SUBJECTS or not _opens(first, item):
                     continue
                 last = first + 2
-                while last - first < _LONGEST and tokens.gaps[last + 1] in _INSIDE:
+                while last - first < _MAX_WORDS and tokens.gaps[last + 1] in _INSIDE:
                     last += 1
                 gap = tokens.gaps[last + 1]
-                whole = last + 1 == len(tokens) or item.sentences.is_first(last + 1)  # and no “Mr.”
-                if whole and last - first + 1 > _FEWEST and gap.startswith(".") and not gap.startswith(".."):
+                # The sentence really ends here; the full stop does not belong to an abbreviation such as “Mr.”
+                whole = last + 1 == len(tokens) or item.sentences.is_first(last + 1)
+                if whole and last - first + 1 > _RHETORICAL_WORDS and gap.startswith(".") and not gap.startswith(".."):
                     end = tokens.end(last)
                     yield self.found(Span(end, end + 1), "?")
 
 
 def _opens(index: int, document: Document) -> bool:
-    """Whether the word opens a sentence, but for a small word before it: So where …"""
+    """Whether the word begins a sentence, or follows only a small word that does: So where …"""
     if document.sentences.is_first(index):
         return True
     return document.tokens.keys[index - 1] in ("so", "but", "and", "then") and document.sentences.is_first(index - 1)

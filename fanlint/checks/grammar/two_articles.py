@@ -1,4 +1,4 @@
-"""An article on both sides of an adjective."""
+"""An article both before and after an adjective: “a good a friend”."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _ARTICLES = ("a", "an")
-# No measure, and nothing that is had or done so many times a day: those stand between articles rightly.
+# Adjectives. Measures and nouns are left out, because they can be between two articles: a dollar a day.
 _BETWEEN = frozenset(
     """awful bad beautiful better big bigger clear close cold common complete dangerous dark dear decent deep different
     easy empty entire excellent famous free friendly full good great handsome happy hard heavy high horrible hot
@@ -22,15 +22,15 @@ _BETWEEN = frozenset(
 
 
 class TwoArticles(Rule):
-    """One article is enough: “she is a good a friend” has kept the one of a sentence as it was before (“so good a
-    friend”).
+    """Finds an article both before and after an adjective: “she is a good a friend”.
 
-    “A dollar a day” and “so long a day” are right, and are left alone.
+    The second article is often left over from an earlier version, such as “so good a friend”. fanlint checks only a
+    list of common adjectives, and leaves “a dollar a day” and “so long a day” alone.
     """
 
     scope = Document
     safety = Safety.UNSAFE
-    message = "One article is enough here."
+    message = "Remove one of the two articles."
     examples = (
         "She is {a good a -> a good} friend of mine.",
         "It was {a much a -> a much} better word for it.",

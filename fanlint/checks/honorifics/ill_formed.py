@@ -1,4 +1,4 @@
-"""Honorifics with a capital, a space or a dash."""
+"""An honorific with a capital, without its hyphen, or in addition to another one."""
 
 from __future__ import annotations
 
@@ -10,25 +10,29 @@ from fanlint.story import Story, without_possessive
 from fanlint.text.document import Document
 from fanlint.text.honorifics import HONORIFICS, addresses
 
+# Honorifics for which a space or a dash in place of the hyphen is a mistake.
 _JAPANESE = frozenset("san kun chan sama dono senpai sempai kouhai kohai sensei taichou".split())
-_FUSED = ("san", "kun", "chan", "sama", "dono", "sensei", "senpai", "sempai")
-_MOST = 3  # uses of such a word; what stands more often is a word of the author's
-_SHORTEST = 3  # letters of a name to which one is joined
+# Honorifics that a name in one word may end with: Narutokun.
+_ATTACHABLE = ("san", "kun", "chan", "sama", "dono", "sensei", "senpai", "sempai")
+_MAX_USES = 3  # If a name with an attached honorific has more uses than this, the author means it. Set by hand.
+_MIN_LETTERS = 3  # Minimum letters of the name before an attached honorific. Set by hand.
 _TITLES = frozenset({"mr", "mrs", "ms", "miss"})
-_NOUNS = frozenset({"sensei", "senpai", "sempai", "taichou"})  # may stand by themselves after a name
+# These are also nouns, so after a name they need not be its honorific.
+_NOUNS = frozenset({"sensei", "senpai", "sempai", "taichou"})
 
 
 class IllFormed(Rule):
-    """An honorific is joined to the name by a hyphen and stays in lower case: Naruto-kun.
+    """Finds an honorific without its hyphen or with a capital: “Naruto kun”, “Naruto-Kun”.
 
-    A capital (Naruto-Kun), a space (Naruto kun), nothing at all (Narutokun) or a dash in place of the hyphen are
-    slips, and so is a second honorific in front (Mr. Tanaka-san).
+    The usual form is “Naruto-kun”. This rule also finds a dash in place of the hyphen, an honorific attached to its
+    name (Narutokun), and a title before a name that already has an honorific (Mr. Tanaka-san). It checks only names
+    from the canon or from this story, so it leaves “Hassan” and “Jackie Chan” alone.
     """
 
     scope = Document
     safety = Safety.SAFE
-    message = "An honorific is written in lower case, after a hyphen."
-    languages = ("en", "es", "fr", "de")  # “dono” is a word of Italian and Portuguese
+    message = "Write the honorific in lower case after a hyphen."
+    languages = ("en", "es", "fr", "de")  # In Italian and Portuguese, “dono” is an ordinary word.
     example_canon = ("naruto",)
     examples = (
         "Naruto-{Kun -> kun} waved at Sakura-{San -> san}.",
@@ -50,21 +54,21 @@ class IllFormed(Rule):
                 if index == 0 or not tokens.words[index - 1][0].isupper() or len(tokens.words[index - 1]) < 2:
                     continue
                 yield from self._judge(index, item, story)
-        yield from self._fused(item, story)
+        yield from self._attached(item, story)
 
-    def _fused(self, document: Document, story: Story) -> Iterator[Finding]:
-        """Names with an honorific and nothing between them, in a story that has honorifics."""
+    def _attached(self, document: Document, story: Story) -> Iterator[Finding]:
+        """Names with an attached honorific (Narutokun), in a story that also uses honorifics correctly."""
         if next(addresses(document.tokens), None) is None:
             return
         for word, places in story.unknown.items():
             stem = without_possessive(word)
-            honorific = next((one for one in _FUSED if stem.endswith(one)), "")
+            honorific = next((one for one in _ATTACHABLE if stem.endswith(one)), "")
             name = stem.removesuffix(honorific)
             if (
                 not honorific
-                or len(places) > _MOST
+                or len(places) > _MAX_USES
                 or not name[:1].isupper()
-                or len(name) < _SHORTEST
+                or len(name) < _MIN_LETTERS
                 or not _is_name(name, document, story)
             ):
                 continue
@@ -73,6 +77,7 @@ class IllFormed(Rule):
                 yield self.found(span, f"{name}-{honorific}")
 
     def _judge(self, index: int, document: Document, story: Story) -> Iterator[Finding]:
+        """Findings for the honorific at ``index`` and the word before it."""
         tokens = document.tokens
         name, honorific, gap = tokens.words[index - 1], tokens.words[index], tokens.gaps[index]
         is_name = _is_name(name, document, story)
@@ -86,10 +91,11 @@ class IllFormed(Rule):
         elif gap == "-" and honorific in _JAPANESE and index > 1 and tokens.keys[index - 2] in _TITLES:
             span = tokens.span(index - 2)
             end = tokens.start(index - 1)
-            message = "Two honorifics for one person: keep one of them."
+            message = "Remove one of the two titles; this name already has an honorific."
             yield self.found(span._replace(end=end), "", message=message, safety=Safety.UNSAFE)
 
 
 def _is_name(word: str, document: Document, story: Story) -> bool:
+    """Whether the word is a name of the canon or of this draft."""
     known = story.canon.words.get(word.lower())
     return (known is not None and known.is_name) or word in story.names or word in document.vocabulary.names

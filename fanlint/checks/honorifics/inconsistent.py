@@ -1,4 +1,4 @@
-"""One speaker who calls one person by two honorifics."""
+"""An honorific that differs from the one a speaker usually uses for that person."""
 
 from __future__ import annotations
 
@@ -12,26 +12,23 @@ from fanlint.text.document import Document
 from fanlint.text.honorifics import Address, addresses, usual_spelling
 
 _NARRATION = "the narration"
-
-
-_OFTENER = 3  # how many times as often the usual honorific stands as one that is odd
+_MIN_RATIO = 3  # Minimum ratio of the usual honorific's uses to the unusual one's. Set by hand.
 
 
 class Inconsistent(Rule):
-    """A speaker keeps to one honorific for a person, unless something happens between the two.
+    """Finds an honorific that differs from the one a speaker usually uses for that person: “Lee-kun” for “Lee-san”.
 
-    Lee-san and Lee-kun in the same mouth look like a slip. Different speakers may of course differ, and so may one
-    speaker after a confession or a quarrel: so this is only a hint, and nothing is mended by itself. How somebody is
-    first spoken to is never remarked on, nor is a change that lasts. Where a story has two forms about as often, the
-    canon says which of them is usual, if it knows. Narration that uses an honorific is held to what the story's people
-    say.
+    Such a change tells readers that the relationship has changed, so an accidental one misleads them. If it is
+    intended, for instance after a confession or a quarrel, keep it; fanlint only asks. It leaves alone the first use, a
+    change that lasts, and the honorifics that the canon lists for the speaker. In narration, it reports only an
+    honorific that none of the characters use.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.MANUAL
     languages = ("any",)
-    message = "{who} {there} {count} times, and here it is {here}."
+    message = "{who} “{there}” ({count} times); here it is “{here}”."
     example_canon = ("naruto",)
     examples = (
         '"Emi-chan!" Jun called. Emi sat by Jun. "Emi-chan, wait," Jun said. Then: "Emi-chan?" Jun asked.\n\n'
@@ -57,18 +54,20 @@ class Inconsistent(Rule):
                     yield from self._spoken(name, speaker, own, item, story)
 
     def _speaker(self, address: Address, document: Document) -> str | None:
+        """Who speaks the words at an address: a character, the narration, or None if that is unclear."""
         speech = document.speech_at(document.tokens.start(address.name_index))
         return _NARRATION if speech is None else document.speaker(speech)
 
     def _narrated(self, uses: list[tuple[str | None, Address]], document: Document) -> Iterator[Finding]:
-        """The narrator's word against all that is said: only where nobody says it."""
+        """Findings in the narration: honorifics that no character uses for this person."""
         spoken = Counter(address.kind for who, address in uses if who != _NARRATION)
         narrated = Counter(address.kind for who, address in uses if who == _NARRATION)
         usual, count = spoken.most_common(1)[0] if spoken else ("", 0)
         for who, address in uses:
-            odd = not spoken[address.kind] and narrated[address.kind] * _OFTENER <= count
+            odd = not spoken[address.kind] and narrated[address.kind] * _MIN_RATIO <= count
             if who == _NARRATION and odd:
-                yield self._found("In speech it is", _form(usual, [one for _, one in uses]), count, address, document)
+                form = _form(usual, [one for _, one in uses])
+                yield self._found("Characters usually say", form, count, address, document)
 
     def _spoken(
         self, name: str, speaker: str, own: list[Address], document: Document, story: Story
@@ -76,11 +75,11 @@ class Inconsistent(Rule):
         kinds = Counter(address.kind for address in own)
         in_canon = _in_canon(speaker, name, story)
         usual, count = max(kinds.items(), key=lambda item: (item[1], item[0] in in_canon))
-        # A form of the canon's own needs no habit to outweigh another.
-        enough = 1 if usual in in_canon and count > 1 else _OFTENER
+        # A form that the canon lists needs no ratio, only more than one use.
+        enough = 1 if usual in in_canon and count > 1 else _MIN_RATIO
         for address in own[1 : len(own) - _lasting(own)]:
             if address.kind != usual and address.kind not in in_canon and kinds[address.kind] * enough <= count:
-                yield self._found(f"{speaker} says", _form(usual, own), count, address, document)
+                yield self._found(f"{speaker} usually says", _form(usual, own), count, address, document)
 
     def _found(self, who: str, there: str, count: int, address: Address, document: Document) -> Finding:
         span = document.tokens.span(address.name_index, address.honorific_index)
@@ -92,12 +91,15 @@ class Inconsistent(Rule):
 
 
 def _form(kind: str, own: list[Address]) -> str:
-    """An honorific as it is first written here."""
+    """An honorific as it is spelt at its first use."""
     return next(address.honorific for address in own if address.kind == kind)
 
 
 def _lasting(own: list[Address]) -> int:
-    """How many uses at the end are of one honorific, if there are several: a change that lasts has its reason."""
+    """The number of final uses that share one honorific; 0 if it is a single use.
+
+    A change that lasts is intended, so these uses are not reported.
+    """
     same = len(own)
     for number, address in enumerate(reversed(own)):
         if address.kind != own[-1].kind:
@@ -107,7 +109,7 @@ def _lasting(own: list[Address]) -> int:
 
 
 def _in_canon(speaker: str, name: str, story: Story) -> frozenset[str]:
-    """The honorifics that the canon's character of this name has for a person who is called ``name``."""
+    """The honorifics that the canon lists for this speaker to use for the person called ``name``."""
     names = story.canon.names
     found = {
         form.partition("-")[2]

@@ -1,4 +1,4 @@
-"""A title before a name that has lost its capital."""
+"""A title in lower case before a name in a story that usually capitalises it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TITLES = (
     "admiral inspector headmaster headmistress emperor empress duke duchess baron baroness senator president master "
     "mistress aunt uncle"
 ).split()
-# After these a title is hardly a noun by itself, as it is in “the captain Rogers knew” or “as captain Rogers was”.
+# After these words a title belongs to the name, unlike in “the captain Rogers knew” or “as captain Rogers was”.
 _BEFORE_TITLES = frozenset(
     "to with by for from against behind beside after before near about and or but that than when while if because "
     "said asked told saw met called answered replied knew hated loved is was".split()
@@ -23,15 +23,16 @@ _BEFORE_TITLES = frozenset(
 
 
 class TitleCapital(Rule):
-    """A title before a name has a capital, as it has elsewhere in the story: Professor Snape.
+    """Finds a title in lower case before a name in a story that usually capitalises it: “captain Brannoch”.
 
-    fanlint says nothing where the story writes that title small more often, and nothing of a title by itself.
+    A title is part of the name that follows it, so readers expect a capital: “Captain Brannoch”. fanlint checks only
+    titles that the story capitalises at least twice as often as not. It leaves a title without a name alone.
     """
 
     scope = Document
     severity = Severity.WARNING
     safety = Safety.SAFE
-    message = "Elsewhere “{title}” before a name has its capital ({count} times)."
+    message = "This story usually writes “{title}” with a capital before a name ({count} times)."
     examples = (
         "He met Captain Brannoch. “Captain Brannoch,” he said. “No,” said {captain -> Captain} Brannoch.",
         "They liked Lady Orsel. She was with Lady Orsel when {lady -> Lady} Orsel's horse fell.",
@@ -56,6 +57,7 @@ class TitleCapital(Rule):
                     yield self.found(tokens.span(index), capitalise(title), message=message)
 
     def _is_before_name(self, index: int, document: Document, story: Story) -> bool:
+        """Whether a name of the canon or of this draft follows the title."""
         tokens = document.tokens
         if index + 1 == len(tokens) or tokens.gaps[index + 1] != " ":
             return False

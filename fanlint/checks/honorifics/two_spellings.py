@@ -1,4 +1,4 @@
-"""One honorific in two spellings."""
+"""An honorific that the story spells in two ways."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from fanlint.text.honorifics import SPELLINGS
 
 
 class TwoSpellings(Rule):
-    """Senpai or sempai, nii-san or niisan: all are right, but one of them per story reads best.
+    """Finds an honorific that the story spells in two ways, such as “senpai” and “sempai”.
 
-    fanlint goes by the spelling that the story has most often, and says nothing where two are level.
+    Both spellings are right, but a story reads best if it keeps to one of them. fanlint suggests the spelling that the
+    story uses most often and says nothing if two are equally common.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Elsewhere this story writes “{usual}” ({count} times)."
+    message = "This story usually writes “{usual}” ({count} times); here it writes “{wrong}”."
     languages = ("any",)
     examples = (
         "“Senpai!” Jun called. “Emi-senpai, wait!” “Not now, {sempai -> senpai},” she said.",
@@ -42,11 +43,12 @@ class TwoSpellings(Rule):
                 continue
             message = self.message.replace("{usual}", usual).replace("{count}", str(count))
             for span in (span for spelling in spans if spelling != usual for span in spans[spelling]):
-                yield self.found(span, match_case(item.slice(span), usual), message=message)
+                wrong = item.slice(span)
+                yield self.found(span, match_case(wrong, usual), message=message.replace("{wrong}", wrong))
 
 
 def _spans(spelling: str, document: Document) -> list[Span]:
-    """Where a spelling stands, by itself or after a name; without the possessive."""
+    """The spans of a spelling, alone or after a name, without a possessive ending."""
     tokens = document.tokens
     first, _, second = spelling.partition("-")
     found = []

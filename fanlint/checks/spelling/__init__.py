@@ -1,1 +1,1 @@
-"""Words that are none, and words run together or torn apart."""
+"""Misspelt words, missing spaces and spaces in the wrong place."""

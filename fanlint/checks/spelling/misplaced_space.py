@@ -1,4 +1,4 @@
-"""A space in the wrong place."""
+"""A space that is inside a word or one letter too early or too late."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-# Words of which only the apostrophe is missing: thats it is no “that sit”.
+# Words that only lack an apostrophe, so moving the space would be the wrong fix: “thats it” does not mean “that sit”.
 _WITHOUT_APOSTROPHE = frozenset(
     "thats whats theres heres whos dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt "
     "shouldnt youre theyre youve theyve weve ive youll theyll itll thatll".split()
@@ -17,15 +17,16 @@ _WITHOUT_APOSTROPHE = frozenset(
 
 
 class MisplacedSpace(Rule):
-    """A space has slipped by a letter (“an dbegging”) or into a word (“toge ther”).
+    """Finds a space that is one letter off (“an dbegging”) or inside a word (“toge ther”).
 
-    One of the two pieces is no word, and moving the space makes both right.
+    fanlint reports the two pieces only if at least one of them is not a word and moving or removing the space makes
+    everything right. It leaves alone foreign phrases and words that you use three times or more.
     """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.UNSAFE
-    message = "The space has slipped: “{right}”."
+    message = "Did you mean “{right}”? The space is in the wrong place."
     examples = (
         "She was crying {an dbegging -> and begging} him to stay.",
         "They stood {toge ther -> together} in the rain.",

@@ -10,23 +10,25 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_cut_off
 
-_ENOUGH = 50  # words from which a text tells its language
-_SHORT = 8  # letters; a shorter word with a capital may be a name, unless only an accent is missing
+_MIN_WORDS = 50  # Minimum length of a draft, in words, that shows its language. Set by hand.
+# A capitalised word with fewer letters than this may be a name, unless only an accent is missing. Set by hand.
+_MIN_LETTERS = 8
 
 
 class Misspelling(Rule):
-    """In a language other than English: a word that is in no dictionary, while a frequent word is one slip away.
+    """Finds a misspelt word in a language other than English.
 
-    These dictionaries lack many good words, so an unknown word alone is never marked, nor one that is English. Missing
-    accents come first among the suggestions, then swapped and doubled letters. Nothing is mended by “--fix”: read each
-    suggestion. Names, words that you write again and again, and words cut off by a dash are left alone.
+    The dictionaries for these languages lack many good words. fanlint therefore reports an unknown word only if a
+    common word is one typing error away, and --fix does not change it; please check each suggestion. Missing accents
+    come first among the suggestions, then swapped and doubled letters. Names, English words, words that you use
+    repeatedly and words cut off by a dash are left alone.
     """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.UNSAFE
     languages = ("any", "-en")
-    message = "fanlint does not know the word “{word}”. Did you mean “{best}”?"
+    message = "“{word}” is not in the dictionary. Did you mean “{best}”?"
     yields_to = ("canon/",)
     example_language = "es"
     examples = (
@@ -40,8 +42,8 @@ class Misspelling(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        if len(item.tokens) >= _ENOUGH and sum(map(len, story.unknown.values())) * 2 > len(item.tokens):
-            message = f"Most of the words here are unknown. Is this text in the language “{story.language}”?"
+        if len(item.tokens) >= _MIN_WORDS and sum(map(len, story.unknown.values())) * 2 > len(item.tokens):
+            message = f"Is this text in the language “{story.language}”? Most of its words are not in the dictionary."
             yield self.found(item.tokens.span(0), message=message, severity=Severity.HINT)
             return
         for word, places in story.unknown.items():
@@ -55,9 +57,9 @@ class Misspelling(Rule):
                 yield self.found(item.tokens.span(index), *(one.text for one in found), message=message, safety=safety)
 
     def _is_meant(self, word: str, best: str, story: Story) -> bool:
-        """Whether it is a name by its look, or the draft does without the letter, as the Swiss do without ß."""
-        if word[0].isupper() and len(word) < _SHORT and not story.document.typography.nouns_capital:
-            from fanlint.language.word_list import plain  # loaded by now; not where the draft is English
+        """Whether the word looks like a name, or the draft never uses a letter it lacks, as Swiss texts never use ß."""
+        if word[0].isupper() and len(word) < _MIN_LETTERS and not story.document.typography.nouns_capital:
+            from fanlint.language.word_list import plain  # Imported late so that English drafts never load it.
 
             return len(best) != len(word) or plain(best.lower()) != plain(word.lower())
         text = story.document.text.lower()

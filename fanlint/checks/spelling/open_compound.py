@@ -1,4 +1,4 @@
-"""A compound in two words that English writes in one."""
+"""A compound written as two words that English writes as one."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from fanlint.story import Story
 from fanlint.text.case import match_case
 from fanlint.text.document import Document
 
-_HABIT = 2  # uses up to which it is a slip
+_MAX_USES = 2  # With more uses, and none in one word, it is the author's way of writing. Set by hand.
 
 
 class OpenCompound(Rule):
-    """Bookshelf, bedroom and saddlebag are one word.
+    """Finds a compound written as two words that English writes as one: “book shelf” for “bookshelf”.
 
-    fanlint marks only pairs of nouns that hardly any book writes apart, and none that is a phrase as well: hot dog and
-    high school stay as they are.
+    fanlint checks only pairs of nouns that hardly any book writes as two words. It leaves alone compounds that are
+    written as two words, such as “hot dog” and “high school”, and pairs that you always write that way.
     """
 
     scope = Document
     safety = Safety.UNSAFE
-    message = "“{right}” is one word."
+    message = "Write “{right}” as one word."
     examples = (
         "She put it on the {book shelf -> bookshelf} in his {bed room -> bedroom}.",
         "{Foot steps -> Footsteps} came nearer.",
@@ -32,7 +32,8 @@ class OpenCompound(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        from fanlint.language.en.compounds import solid_compounds  # not for other languages
+        # Imported here so that drafts in other languages never load it.
+        from fanlint.language.en.compounds import solid_compounds
 
         tokens = item.tokens
         places = tokens.places
@@ -40,8 +41,8 @@ class OpenCompound(Rule):
             if first not in places or second not in places or story.is_own(first + second):
                 continue
             found = [index for index in places[first] if _is_pair(index, second, item)]
-            if len(found) > _HABIT and first + second not in places:
-                continue  # the author's way of writing it
+            if len(found) > _MAX_USES and first + second not in places:
+                continue  # The author always writes it as two words.
             for index in found:
                 right = match_case(tokens.words[index], first + second)
                 message = self.message.replace("{right}", right)
@@ -49,7 +50,7 @@ class OpenCompound(Rule):
 
 
 def _is_pair(index: int, second: str, document: Document) -> bool:
-    """Whether the word at ``index`` and ``second`` stand side by side as two words, and as part of nothing longer."""
+    """Whether ``second`` follows the word at ``index`` and the two are not part of a longer compound."""
     tokens = document.tokens
     if index + 1 == len(tokens) or tokens.keys[index + 1] != second or tokens.gaps[index + 1] != " ":
         return False

@@ -1,4 +1,4 @@
-"""A word in the spelling of the English that the writer has not chosen."""
+"""A word that is not spelt in the variety of English that the writer has chosen."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _NAMES = {"us": "American", "uk": "British", "ca": "Canadian", "au": "Australian
 
 
 class OtherEnglish(Rule):
-    """Colour and color are both right; a story keeps to one side of the Atlantic.
+    """Finds a word that is not spelt in the variety of English you have chosen: “colour” in an American story.
 
-    fanlint speaks up only where you have said which English you write (english = "us", "uk", "ca" or "au" in
-    fanlint.toml), and only about spelling. British -ize (realize) is right too; Canadians write colour and realize,
-    Australians colour and realise.
+    Both spellings are right, but readers notice a mixture. This rule works only if you set english = "us", "uk", "ca"
+    or "au" in fanlint.toml, and it checks only spelling. British spelling also allows -ize (realize); Canadians write
+    “colour” and “realize”, and Australians “colour” and “realise”.
     """
 
     scope = Document
     safety = Safety.UNSAFE
-    message = "In {english} English this is spelt “{right}”."
+    message = "Use the {english} spelling “{right}”."
     example_english = "us"
     examples = (
         "The {colour -> color} of the {theatre -> theater} curtain had faded.",

@@ -1,4 +1,4 @@
-"""Two words written as one."""
+"""Two words without the space between them."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-# Two nouns in one are as often a word of the author's (viewscreen); with a small word in it, it is a slip.
+# One of the two words must be a small one like these, because two joined nouns may be a coinage (viewscreen).
 _SMALL = frozenset(
     "a an the of to for by from with and or but not than then that this these those he she it we they you i him her "
     "his its their them us me my your our who what when where was were is are has had have did do does would could "
     "should will can may might just in at as if so like into".split()
 )
-_TWICE = 2  # uses up to which a word is a slip
-_NAMED = 2  # uses inside sentences that make a name known
+_MAX_USES = 2  # A word with more uses is probably the author's own. Set by hand.
+_MIN_NAME_USES = 2  # Minimum uses inside sentences for a name to be known. Set by hand.
 _NUMERALS = frozenset("II III IV VI VII VIII IX".split())
-_LONG = 6  # letters of a past form or one in -ing that no name ends in by chance: Zuccainsisted
-# Words that make one name of another: Jacksonville, Robinhood, Narutoverse.
+# Minimum letters of a past form or -ing form that no name ends in by chance: Zuccainsisted. Set by hand.
+_MIN_VERB_LETTERS = 6
+# Words that form a new name with the name before them: Jacksonville, Robinhood, Narutoverse.
 _NAME_ENDINGS = frozenset(
     "ville town land lands ford field fields wood woods worth stone house hall hood ship side burg berg port bridge "
     "brook well ward wick stead dale gate hill mouth like less ness esque verse born bound built tail wise folk kind "
@@ -29,16 +30,17 @@ _NAME_ENDINGS = frozenset(
 
 
 class RunTogether(Rule):
-    """The space between two words is missing: “himlike” for “him like”.
+    """Finds two words without the space between them: “himlike” for “him like”.
 
-    fanlint marks only words that are none, and only where both halves are everyday words that often stand together or
-    nothing else comes near. It does not split words that a story uses again and again.
+    fanlint splits a word only if it is not in the dictionary, both halves are known, and the split is more likely than
+    any other correction. It leaves alone words that a story uses again and again, because they are probably the
+    author's own. With --fix, it corrects only splits that are nearly certain.
     """
 
     scope = Document
     severity = Severity.ERROR
     safety = Safety.UNSAFE
-    message = "Two words have run together: “{right}”."
+    message = "Did you mean “{right}”? A space is missing."
     yields_to = ("fused/",)
     examples = (
         "She turned her {facefrom -> face from} the fire.",
@@ -56,7 +58,7 @@ class RunTogether(Rule):
         tokens = item.tokens
         for word, places in story.unknown.items():
             numbered = word.endswith(tuple(_NUMERALS))
-            if (len(places) > _TWICE and not numbered) or (story.is_coinage(word) and not word[0].isupper()):
+            if (len(places) > _MAX_USES and not numbered) or (story.is_coinage(word) and not word[0].isupper()):
                 continue
             if halves := _at_capital(word, story) or _after_name(word, story):
                 for index in places:
@@ -76,7 +78,7 @@ class RunTogether(Rule):
 
 
 def _at_capital(word: str, story: Story) -> str | None:
-    """Two known words with a capital where the space should be: forJohn; None for MacLeod and iPhone."""
+    """Two known words, if a capital shows where the space is missing (forJohn); None for MacLeod and iPhone."""
     cut = next((at for at, char in enumerate(word) if at > 0 and char.isupper()), 0)
     first, second = word[:cut], word[cut:]
     if first != "I" and (len(first) < 2 or not first.islower()):
@@ -90,27 +92,30 @@ def _at_capital(word: str, story: Story) -> str | None:
 
 
 def _after_name(word: str, story: Story) -> str | None:
-    """A name of the draft and the word after it: Miongrinned, HenryVIII; None for Brannochs and Brannochton."""
+    """A name and the word attached to it (Miongrinned, HenryVIII); None for Brannochs and Brannochton."""
     for cut in range(len(word) - 2, 2, -1) if word[0].isupper() else ():
         name, rest = word[:cut], word[cut:]
-        if not _is_named(name, story):
+        if not _is_known_name(name, story):
             if (rest in _NUMERALS and name[1:].islower()) or (_is_action(rest, story) and name[1:].islower()):
                 return None if story.lexicon.accepts(name.lower()) else f"{name} {rest}"
             continue
         if story.lexicon.accepts(name.lower()):
-            continue  # Spaceways, Godsinger
+            continue  # The name is also an English word, as in Spaceways and Godsinger.
         if rest in _NUMERALS or (len(rest) > 3 and rest not in _NAME_ENDINGS and story.lexicon.is_common(rest)):
             return f"{name} {rest}"
     return None
 
 
-def _is_named(name: str, story: Story) -> bool:
+def _is_known_name(name: str, story: Story) -> bool:
+    """Whether the draft uses a name inside sentences often enough to show that it is one."""
     vocabulary = story.document.vocabulary
-    return vocabulary.inside.get(name, 0) >= _NAMED and name in vocabulary.names
+    return vocabulary.inside.get(name, 0) >= _MIN_NAME_USES and name in vocabulary.names
 
 
 def _is_action(word: str, story: Story) -> bool:
-    """Whether the word can only be what somebody does or did."""
-    if len(word) < _LONG or not word.islower():
+    """Whether the word can only be a past form or an -ing form of a verb."""
+    if len(word) < _MIN_VERB_LETTERS or not word.islower():
         return False
-    return word in words_of("past") or (word.endswith("ing") and len(word) > _LONG and story.lexicon.is_common(word))
+    if word in words_of("past"):
+        return True
+    return word.endswith("ing") and len(word) > _MIN_VERB_LETTERS and story.lexicon.is_common(word)

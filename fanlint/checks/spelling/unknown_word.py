@@ -1,4 +1,4 @@
-"""A word that is in no dictionary, with what was probably meant."""
+"""A word that is not in the dictionary, with suggestions."""
 
 from __future__ import annotations
 
@@ -17,29 +17,32 @@ from fanlint.text.fragments import is_cut_off
 if TYPE_CHECKING:
     from fanlint.language.en.suggest import Suggestion
 
-_LIKELY = 0.7  # confidence from which a capitalised word at a sentence's start is taken for a slip, not for a name
-_CLEARLY = 0.85  # … from which a long one inside a sentence is, where no name that near to a word is to be expected
-_BEYOND_DOUBT = 0.996  # … from which another name was meant by one
-_LONG = 9  # letters of such a word
-_FAR = 3.5  # by how much a name must score above the next word to be what was meant, though written small
-_SHORTEST = 5  # letters of a day or a country, one slip in which is seen inside a sentence
-_TWICE = 2  # uses at most of a slip with a capital
-_WHOLE = 0.95  # confidence from which a word before a dash or dots is taken for a whole one
-_ALWAYS = 0.97  # … from which even a word that the author writes again and again is taken for a slip
+# The thresholds below were set by hand. A confidence is the estimated probability, from 0 to 1, that the suggestion is
+# what the writer meant.
+_LIKELY = 0.7  # Minimum confidence to treat a capitalised word at the start of a sentence as misspelt, not as a name.
+_CLEARLY = 0.85  # The same inside a sentence, for a long word, because few names are so close to a long word.
+_BEYOND_DOUBT = 0.996  # The same inside a sentence if the suggestion is itself a name.
+_MIN_LONG = 9  # Minimum letters of such a long word.
+# Minimum lead of a name's score over the next suggestion's for a lower-case word to be treated as that name.
+_MIN_LEAD = 3.5
+_MIN_LETTERS = 5  # Letters that a misspelt day or country inside a sentence must exceed.
+_MAX_USES = 2  # Maximum uses of a capitalised word that counts as misspelt.
+_WHOLE = 0.95  # Minimum confidence to treat a word before a dash or dots as complete instead of cut off.
+_ALWAYS = 0.97  # Minimum confidence to treat even a word that the author uses repeatedly as misspelt.
 
 
 class UnknownWord(Rule):
-    """A word that is neither English, nor in the story's canon, nor on your word list.
+    """Finds a word that is not in the English dictionary, the story's canon or your word list.
 
-    The suggestions are ordered by how easily the fingers or the ear slip from one word to the other, how common the
-    word is, and what stands beside it. A word that you write again and again is taken for your own and mentioned
-    once; put it on the list with “fanlint words add”, and it is never mentioned again. Names, stutters, drawn-out
-    words and words cut off by a dash are left alone.
+    The best suggestion comes first: fanlint considers which typing and spelling mistakes are common, how frequent each
+    word is, and which words are next to it. It mentions a word that you use repeatedly only once; if the word is your
+    own, “fanlint words add” keeps it from being mentioned again. Names, stutters, drawn-out words and words cut off by
+    a dash are left alone. With --fix, fanlint corrects a word only if the correction is nearly certain.
     """
 
     scope = Document
     severity = Severity.ERROR
-    message = "fanlint does not know the word “{word}”."
+    message = "“{word}” is not in the dictionary."
     yields_to = (
         "canon/",
         "capitals/proper-noun",
@@ -80,16 +83,19 @@ class UnknownWord(Rule):
                 yield from self._repeated(word, places, item, story)
             else:
                 for index in places:
-                    if not _is_name_written_small(index, story):
+                    if not _is_lower_case_name(index, story):
                         yield self._at(index, item, story)
 
     def _foreign(self, document: Document) -> Finding:
+        """The note for a draft that is mostly not English."""
         message = (
-            "A third of the words here are unknown to fanlint, which reads English only. It leaves the spelling alone."
+            "Is this text in another language? Its spelling is not checked, because many of its words are not English; "
+            "choose its language with --language."
         )
         return self.found(document.tokens.span(0), message=message, severity=Severity.HINT)
 
     def _at(self, index: int, document: Document, story: Story) -> Finding:
+        """The finding for one place of an unknown word, with its suggestions."""
         tokens = document.tokens
         word = tokens.words[index]
         unknown = self.message.replace("{word}", word)
@@ -107,27 +113,31 @@ class UnknownWord(Rule):
         return self.found(tokens.span(index), *(one.text for one in found), message=message, safety=safety)
 
     def _capitalised(self, word: str, places: list[int], document: Document, story: Story) -> Iterator[Finding]:
-        """A name unless it opens a sentence near a likely word, or is long and all but a word (“Subjigation”)."""
+        """Findings for a capitalised word.
+
+        It counts as a name unless it begins a sentence and is close to a likely word, or is long and clearly misspelt
+        (Subjigation).
+        """
         inside = document.vocabulary.inside[word] > 0
-        if len(story.unknown[word]) > _TWICE or (story.is_coinage(word) and not inside):
+        if len(story.unknown[word]) > _MAX_USES or (story.is_coinage(word) and not inside):
             return
-        if len(word) < 3 or (inside and len(word) < _LONG and not (_holds_shift(word) or _is_near_proper(word))):
-            return  # whatever is near it: most rare names end here, before anything is looked for
+        if len(word) < 3 or (inside and len(word) < _MIN_LONG and not (_has_late_shift(word) or _is_near_proper(word))):
+            return  # It is a name. Most rare names end here, before the costly search for suggestions.
         for index in places:
             best = next(iter(story.suggestions(index)), None)
             if best is None or (story.is_coinage(word.lower()) and best.confidence < _ALWAYS):
                 continue
-            if _holds_shift(word):
-                slip = best.kind == "case"
+            if _has_late_shift(word):
+                is_mistake = best.kind == "case"
             elif inside:
-                slip = _is_plainly(best, word, story)
+                is_mistake = _is_english_mistake(best, word, story)
             else:
-                slip = best.kind != "case" and best.confidence >= _LIKELY and word != f"{best.text}s"
-            if slip:
+                is_mistake = best.kind != "case" and best.confidence >= _LIKELY and word != f"{best.text}s"
+            if is_mistake:
                 yield self._at(index, document, story)
 
     def _repeated(self, word: str, places: list[int], document: Document, story: Story) -> Iterator[Finding]:
-        """A word that the author writes again and again: once, as a hint, unless it is a common slip."""
+        """One note for a word that the author uses repeatedly, or a finding for each use if it is clearly misspelt."""
         found = story.suggestions(places[0])
         if found and found[0].confidence >= _ALWAYS and len(word) > 4:
             for index in places:
@@ -135,8 +145,8 @@ class UnknownWord(Rule):
             return
         spans = [document.tokens.span(index) for index in places]
         message = (
-            f"“{word}” stands {len(story.unknown[word])} times and is in no dictionary. Is it a word of your own? "
-            f"Then keep it with: fanlint words add {word}"
+            f"Is “{word}” ({len(story.unknown[word])} uses) a word of your own? "
+            f"It is not in the dictionary; to keep it, run “fanlint words add {word}”."
         )
         yield self.found(
             spans[0],
@@ -149,46 +159,49 @@ class UnknownWord(Rule):
 
 
 def _is_cut_off(index: int, story: Story) -> bool:
-    """Whether a dash or dots cut the word off; a whole word before them that is plainly misspelt is not (“Thats…”)."""
+    """Whether a dash or dots cut the word off; a complete but misspelt word before them does not count (Thats…)."""
     if not is_cut_off(story.document, index):
         return False
     word = story.document.tokens.words[index]
-    best = next(iter(story.suggestions(index)), None) if len(word) >= _SHORTEST else None
+    best = next(iter(story.suggestions(index)), None) if len(word) >= _MIN_LETTERS else None
     if best is None or best.confidence < _WHOLE or len(best.text) - len(word) > 1:
         return True
     return best.text.lower().startswith(word.lower())
 
 
-def _holds_shift(word: str) -> bool:
-    """Whether the shift key was let go a letter too late: THe, OKay."""
+def _has_late_shift(word: str) -> bool:
+    """Whether the shift key was held one letter too long: THe, OKay."""
     return word[:2].isupper() and word[2:].islower()
 
 
-def _is_plainly(best: Suggestion, word: str, story: Story) -> bool:
-    """Whether a word of English was meant, and not its like in another language (Splendide), or a name (Lyonesse).
+def _is_english_mistake(best: Suggestion, word: str, story: Story) -> bool:
+    """Whether an English word was meant, not its foreign relative (Splendide) or a name (Lyonesse).
 
-    Where it was a name as well, it must be one that everybody means by it (Saterday), or leave hardly a doubt.
+    If the suggestion is itself a name, it must be a well-known one (Saterday, Saturday) or be almost certain.
     """
     if best.kind != "edit" or word.startswith(best.text[:-1]):
         return False
     if best.text.lower() in PROPER_NOUNS:
         return best.confidence >= _CLEARLY
-    return len(word) >= _LONG and best.confidence >= (_BEYOND_DOUBT if story.lexicon.is_proper(best.text) else _CLEARLY)
+    least = _BEYOND_DOUBT if story.lexicon.is_proper(best.text) else _CLEARLY
+    return len(word) >= _MIN_LONG and best.confidence >= least
 
 
 def _is_near_proper(word: str) -> bool:
-    """Whether one slip of the finger makes the word of a day, a people or a country that begins with its letter."""
+    """Whether the word is one typing error away from a day, people or country with the same first letter."""
     lower = word.lower()
-    return len(lower) > _SHORTEST and any(
+    return len(lower) > _MIN_LETTERS and any(
         noun[0] == lower[0] and abs(len(noun) - len(lower)) < 2 and edit_distance(noun, lower, 1) == 1
         for noun in PROPER_NOUNS
     )
 
 
-def _is_name_written_small(index: int, story: Story) -> bool:
-    """Whether the word is a name in small letters that this draft has nowhere else (chicken caesar, a labrador), and no
-    other word is as near as that; the writer may well mean it so."""
+def _is_lower_case_name(index: int, story: Story) -> bool:
+    """Whether the word is a name in lower case that the writer probably intends (chicken caesar, a labrador).
+
+    The draft must not have the capitalised name, and no other suggestion may come close.
+    """
     found = story.suggestions(index)
     if not found or found[0].kind != "case" or found[0].text in story.document.vocabulary:
         return False
-    return len(found) == 1 or found[0].score - found[1].score > _FAR
+    return len(found) == 1 or found[0].score - found[1].score > _MIN_LEAD

@@ -1,1 +1,1 @@
-"""How a draft is put together around its story."""
+"""The parts of a draft and their order."""

@@ -1,4 +1,4 @@
-"""A note of the author's in the middle of the story."""
+"""An author's note in the middle of the story."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from fanlint.story import Story
 from fanlint.text.blocks import Block, BlockKind
 from fanlint.text.document import STORY, Document
 
-_WIDE = 3  # newlines: a gap that parts chapters
+_CHAPTER_GAP = 3  # Minimum newlines of a gap that separates chapters. Set by hand.
 
 
 class NoteInStory(Rule):
-    """A note to the readers stands before the chapter or after it; in the middle it takes them out of the story.
+    """Finds an author's note in the middle of the story.
 
-    fanlint only mentions it, and looks for no faults in notes.
+    It pulls readers out of the scene, so most authors put their notes before or after the chapter. This is only a
+    suggestion. fanlint does not check the text of notes.
     """
 
     scope = Document
     severity = Severity.HINT
     zones = STORY | {BlockKind.NOTE}
-    message = "A note of yours stands inside the story. At the head or the foot of the chapter it would not interrupt."
+    message = "Could this note move to the start or end of the chapter? Here it interrupts the story."
     examples = (
         "Mira ran.\n\n{(A/N: sorry, I could not resist)}\n\nRen followed her.",
         "Mira ran {(A/N: yes, really)} all the way home.",
@@ -36,7 +37,7 @@ class NoteInStory(Rule):
         blocks = item.blocks
         for before, note, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
             inside = note.kind is BlockKind.NOTE and _is_prose(before, item.text) and _is_prose(after, item.text)
-            if inside and max(_gap(before, note, item.text), _gap(note, after, item.text)) < _WIDE:
+            if inside and max(_gap(before, note, item.text), _gap(note, after, item.text)) < _CHAPTER_GAP:
                 yield self.found(note.span)
         for span in item.asides:
             block = item.block_at(span.start)
@@ -45,9 +46,10 @@ class NoteInStory(Rule):
 
 
 def _is_prose(block: Block, text: str) -> bool:
-    """Whether a block is of the story, and no title."""
+    """Whether a block is part of the story and not a title."""
     return block.kind in STORY and not text[block.span.end - 1].isalnum()
 
 
 def _gap(block: Block, following: Block, text: str) -> int:
+    """The number of newlines between two blocks."""
     return text.count("\n", block.span.end, following.span.start)

@@ -1,1 +1,1 @@
-"""Spaces and marks outside speech."""
+"""Spacing, punctuation marks, hyphens and apostrophes."""

@@ -1,4 +1,4 @@
-"""A grave or acute accent where an apostrophe is meant."""
+"""A grave or acute accent in place of an apostrophe."""
 
 from __future__ import annotations
 
@@ -9,20 +9,21 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_ENDINGS = frozenset("s re ll ve d m".split())
+_ENDINGS = frozenset("s re ll ve d m".split())  # What may follow the apostrophe of a contraction or possessive.
 _ACCENTS = ("`", "´")
 
 
 class AccentAsApostrophe(Rule):
-    """An apostrophe is a mark of its own: don't or don’t, not don`t.
+    """Finds an accent in place of an apostrophe: “don`t” for “don't”.
 
-    The accents beside it on many keyboards look alike while one types. fanlint writes the apostrophe that the story
-    has elsewhere.
+    On many keyboards the accents are close to the apostrophe and look like it. The fix uses the apostrophe, straight or
+    curly, that the story uses more often. It is safe because fanlint changes an accent only inside a contraction or a
+    possessive, and never where it may be a quotation mark.
     """
 
     scope = Document
     safety = Safety.SAFE
-    message = "This is an accent; write an apostrophe."
+    message = "Use an apostrophe instead of this accent."
     examples = (
         "I don{` -> '}t know.",
         "It{´ -> '}s late, and they{´ -> '}re tired.",
@@ -40,7 +41,7 @@ class AccentAsApostrophe(Rule):
                 yield self.found(tokens.gap_span(index), apostrophe)
 
     def _contracts(self, index: int, document: Document) -> bool:
-        """Whether the accent before the word at ``index`` stands for an apostrophe, and closes no quotation."""
+        """Whether the accent before the word at ``index`` is in a contraction or possessive and closes no quotation."""
         tokens = document.tokens
         before, after = tokens.keys[index - 1], tokens.keys[index]
         if tokens.gaps[index - 1].endswith(_ACCENTS):

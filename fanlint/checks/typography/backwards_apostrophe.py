@@ -1,4 +1,4 @@
-"""An opening single quotation mark where an apostrophe is meant."""
+"""An opening single quotation mark in place of an apostrophe."""
 
 from __future__ import annotations
 
@@ -10,25 +10,27 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-# What is left of a clipped word, and is none itself: a mark before it is hardly ever there to quote it.
+# Clipped forms that are not words themselves, so a mark before one is hardly ever a quotation mark.
 _CLIPPED = frozenset("em til tis twas twere twould twasn't cuz n".split())
-# Words that a single mark may as well quote: ‘round the world’.
+# Clipped forms that are also words, so a mark before one may be a quotation mark: ‘round the world’.
 _WORDS = frozenset("cause bout round kay cos cept".split())
 _ENDINGS = frozenset("s t re ll ve d m".split())
-_CLOSES = r"(?<=[.,!?…—–-])’|’(?![^\W\d_])"  # compiled on use, as is the next
+# Both patterns are compiled only when needed, because few drafts have these marks.
+_CLOSES = r"(?<=[.,!?…—–-])’|’(?![^\W\d_])"
 _OPENS = r"(?<![^\W\d_])‘"
 
 
 class BackwardsApostrophe(Rule):
-    """Where letters are left out stands an apostrophe, which looks like a closing mark: ’em, ’tis, ’til.
+    """Finds an opening quotation mark in place of an apostrophe: “‘em” for “’em”.
 
-    Word processors take the one at the start of a word for an opening quotation mark. fanlint turns only those of
-    words that it knows to be clipped, where nothing can be quoted.
+    An apostrophe that replaces letters looks like a closing mark, even at the start of a word (’em, ’tis, ’til), but
+    word processors often turn it the wrong way round. The fix is safe because fanlint changes only words that it knows
+    to be clipped, and only where the mark cannot open a quotation.
     """
 
     scope = Document
     safety = Safety.SAFE
-    message = "This is an apostrophe, so it is turned like “’”."
+    message = "Use an apostrophe here (’), not an opening quotation mark (‘)."
     examples = (
         "“Tell {‘ -> ’}em we’re late,” Ilse said.",
         "{‘ -> ’}Tis late, and they don{‘ -> ’}t know it.",
@@ -50,14 +52,14 @@ class BackwardsApostrophe(Rule):
                 yield self.found(Span(place, place + 1), "’")
 
     def _is_clipped(self, index: int, document: Document) -> bool:
-        """Whether the mark before the word at ``index`` stands for letters."""
+        """Whether the mark before the word at ``index`` replaces letters."""
         tokens, text = document.tokens, document.text
         key, place = tokens.keys[index], tokens.start(index) - 1
         if tokens.gaps[index] == "‘" and index:
             contracts = key != "t" or tokens.keys[index - 1].endswith("n")
             return key in _ENDINGS and contracts
         block = document.block_at(place)
-        # ‘N-no’ is a stutter.
+        # A hyphen after the word shows a stutter (‘N-no’), and a closing mark shows a quotation.
         if key not in _CLIPPED | _WORDS or block is None or tokens.gaps[index + 1].startswith(("’", "-")):
             return False
         if not re.compile(_CLOSES).search(text, place, block.span.end):

@@ -1,4 +1,4 @@
-"""Two spaces within a sentence."""
+"""Two spaces between the words of a sentence."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _DOUBLE = ("  ", ",  ", ";  ")
 
 
 class DoubleSpace(Rule):
-    """One space stands between the words of a sentence.
+    """Finds two spaces between the words of a sentence.
 
-    Two of them mostly stay behind where a word was taken out. After a full stop they may be meant, and rows of them may
-    set something off; those are left alone.
+    The extra space is usually left over from a deleted word. fanlint leaves alone two spaces after a full stop, which
+    some writers prefer, and longer rows of spaces, which may align a table. It reports all places together.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
     languages = ("any",)
-    message = "Two spaces stand within a sentence ({times})."
+    message = "Use one space between words; here there are two ({times})."
     examples = (
         '"Yes,{  ->  }sir."'.replace("{  ->", "{   ->"),
         "He went{   ->  }home with her.",
@@ -42,5 +42,5 @@ class DoubleSpace(Rule):
                     edits.append(Edit(span._replace(start=span.end - 2), " "))
         if edits:
             yield told_together(
-                self, edits, self.message.replace("{times}", times(len(edits))), "Take one of them out everywhere."
+                self, edits, self.message.replace("{times}", times(len(edits))), "Use one space everywhere."
             )

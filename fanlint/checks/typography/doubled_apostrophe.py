@@ -1,4 +1,4 @@
-"""Two apostrophes within a word: “I''ll”."""
+"""Two apostrophes in a row inside a word: “I''ll”."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _TWO = ("''", "’’", "'’", "’'")
-_TAILS = frozenset("s t m d ll re ve".split())
+_TAILS = frozenset("s t m d ll re ve".split())  # What may follow the apostrophe of a contraction or possessive.
 
 
 class DoubledApostrophe(Rule):
-    """One apostrophe stands for what is left out: I'll. A key hit twice makes two."""
+    """Finds two apostrophes in a row inside a contraction or possessive: “I''ll”.
+
+    This happens when the key is pressed twice. fanlint leaves alone two apostrophes that serve as a quotation mark.
+    """
 
     scope = Document
     safety = Safety.SAFE
     languages = ("en", "fr", "it")
-    message = "One apostrophe is enough."
+    message = "Use one apostrophe instead of two."
     examples = (
         "She thought, maybe I{'' -> '}ll go.",
         "He didn{'' -> '}t.",

@@ -1,4 +1,4 @@
-"""A star of emphasis with its space on the wrong side."""
+"""A space before the mark that ends an emphasis, instead of after it."""
 
 from __future__ import annotations
 
@@ -10,20 +10,21 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.blocks import Block
 
-# Compiled on use: in most drafts nothing is starred.
+# Compiled only when needed, because most drafts have no such marks.
 _TORN = r"(?<![^\s\"“(—])(?P<star>[*_])(?P<inside>[^\W_][^*_\n]{0,60}) (?P=star)(?=[^\W_])"
 
 
 class EmphasisEnd(Rule):
-    """The star that ends an emphasis stands right behind its last word: I *hate* you.
+    """Finds a space before the mark that ends an emphasis, instead of after it: “I *hate *you”.
 
-    With the space before it, most programs take it for a beginning and show the stars themselves.
+    With the space in that place, most programs do not see the end of the emphasis and show the asterisks to readers.
+    fanlint checks only paragraphs with exactly one pair of marks. It leaves actions such as “*waves *hugs” alone.
     """
 
     scope = Block
     safety = Safety.UNSAFE
     languages = ("any",)
-    message = "The mark that ends the emphasis stands right behind the word."
+    message = "Put the mark that ends the emphasis directly after the word, before the space."
     examples = (
         "I {*hate * -> *hate* }you.",
         '"I {_really mean _ -> _really mean_ }it."',

@@ -1,4 +1,4 @@
-"""Spaces inside guillemets and before high marks in French."""
+"""A missing space inside guillemets or before ; : ! or ? in French."""
 
 from __future__ import annotations
 
@@ -11,23 +11,25 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# An ordinary space, a no-break space and a narrow no-break space.
 _SPACES = " \u00a0\u202f"
-# Each place with the space that stands there, if any: inside guillemets, and before ; : ! ? after a word.
+# Places that may have a space, with that space as a group: inside guillemets, and before ; : ! ? after a word.
 _GUILLEMETS = rf"«(?P<after>[{_SPACES}]?)(?=\w)|(?<=[\w.,!?…])(?P<before>[{_SPACES}]?)»"
-_HIGH = rf"(?<=[^\W\d])(?P<before>[{_SPACES}]?)[;:!?]+(?=[\s»”\"]|$)"
+_OTHER_MARKS = rf"(?<=[^\W\d])(?P<before>[{_SPACES}]?)[;:!?]+(?=[\s»”\"]|$)"
 
 
 class FrenchSpacing(Rule):
-    """In French a space, best one that does not break, stands inside guillemets and before “;”, “:”, “!” and “?”.
+    """Finds a missing space inside guillemets or before “;”, “:”, “!” and “?” in a French story.
 
-    fanlint goes by what the story does most, for guillemets and for the other marks apart, and offers the kind of space
-    that the story uses. It says nothing where both ways are level, or where the story never has such a space.
+    French puts a space there, preferably a non-breaking one. fanlint reports a missing space only if the story usually
+    has one, and it judges guillemets separately from the other marks. The fix adds the kind of space that the story
+    uses most.
     """
 
     scope = Document
     safety = Safety.UNSAFE
     languages = ("fr",)
-    message = "Elsewhere in this story a space stands here."
+    message = "Add a space here; this story usually has one."
     example_language = "fr"
     examples = (
         "« Oui », dit-il. « Non », dit-elle. {« -> « }Bien », dit-il.",
@@ -39,7 +41,7 @@ class FrenchSpacing(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        for pattern in (_GUILLEMETS, _HIGH):
+        for pattern in (_GUILLEMETS, _OTHER_MARKS):
             places = list(re.finditer(pattern, item.text))
             spaces = Counter(space for found in places if (space := _space(found)))
             bare = [found for found in places if not _space(found)]
@@ -51,4 +53,5 @@ class FrenchSpacing(Rule):
 
 
 def _space(found: re.Match[str]) -> str:
+    """The space at a matched place, or an empty string."""
     return "".join(found[name] or "" for name in found.re.groupindex)

@@ -1,4 +1,4 @@
-"""Five dots or more in a row."""
+"""Five or more dots in a row."""
 
 from __future__ import annotations
 
@@ -10,21 +10,22 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-# Compiled on use. A table of contents has longer rows, before a number.
+# Compiled only when needed. Longer rows and rows before a number are left alone: they belong to a table of contents.
 _DOTS = r"(?<=[^\W\d_])\.{5,15}(?=[\s\"”’'*_?!]|[^\W\d_]|$)(?!\s*\d)"
 
 
 class ManyDots(Rule):
-    """An ellipsis is three dots, however long the silence; a fourth may be the full stop before it.
+    """Finds five or more dots in a row.
 
-    More dots do not make the pause longer. A sentence that tells what is not said does. fanlint names all places of a
-    story at once.
+    An ellipsis has three dots, however long the silence, and more dots do not make it longer for readers. fanlint
+    leaves four dots alone, because one may be a full stop, and it leaves a table of contents alone. It reports all
+    places together.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Three dots make an ellipsis."
+    message = "Use three dots for an ellipsis."
     examples = (
         '"Wait{..... -> ...} what?"',
         "Nothing{........ -> ...}",
@@ -38,5 +39,5 @@ class ManyDots(Rule):
             return
         spans = [Span(*found.span()) for found in re.finditer(_DOTS, item.text)]
         if spans:
-            fix = Fix(tuple(Edit(span, "...") for span in spans), self.safety, "Write three dots.")
+            fix = Fix(tuple(Edit(span, "...") for span in spans), self.safety, "Use three dots everywhere.")
             yield self.found(spans[0], fixes=(fix,), also=tuple(spans[1:]))

@@ -1,4 +1,4 @@
-"""Compounds that lack their hyphen: the pink haired girl, a five year old boy."""
+"""A compound without its hyphen: the pink haired girl, a five year old boy."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
+# Words that may come before a part of the body in a compound: pink-haired, long-legged.
 _COLOURS = (
     "pink red blue green black white brown grey gray silver golden purple violet orange yellow auburn chestnut dark "
     "light pale fair raven hazel amber emerald crimson scarlet sapphire azure teal lavender turquoise honey sandy "
@@ -18,12 +19,13 @@ _LOOKS = (
     "long short curly straight wavy spiky shaggy messy wild frizzy wide bright sharp cold warm soft hard kind cruel "
     "big small large broad narrow thin thick round sad one two three four bare heavy clear doe almond starry"
 )
-# What is said of a body by its part, and is no verb besides.
+# Second parts that describe a body or character; the first list has no verbs, the second has words that can be verbs.
 _PARTS = (
     "haired skinned bodied hearted tempered shouldered lipped cheeked toothed blooded bearded maned furred feathered "
     "scaled nosed"
 )
 _ALSO_VERBS = "eyed faced handed legged headed tailed winged minded fingered".split()
+# Further first parts for certain second parts, and first parts that must not be joined with them.
 _MORE_BEFORE = {
     "handed": "left right empty single even open",
     "minded": "open absent narrow simple like single bloody fair high strong evil",
@@ -40,7 +42,7 @@ _BEFORE = {
     - frozenset(_NOT_BEFORE.get(second, "").split())
     for second in [*_PARTS.split(), *_ALSO_VERBS]
 }
-# Pairs that are joined wherever a noun follows: an age-old custom; but: the man is well known.
+# Compounds with a hyphen only before a noun, by their second part: an age-old custom, but: the man is well known.
 _PAIRS = {
     "old": "age",
     "pitched": "high low",
@@ -69,20 +71,23 @@ _PAIRS = {
     "eaten": "half",
     "needed": "much",
 }
-# “Self” is joined to these always.
+# Words that “self” always joins with a hyphen: self-esteem.
 _SELF = frozenset(
     "esteem defense defence conscious consciousness confidence control respect pity preservation centered centred "
     "destruct destruction destructive proclaimed discipline sufficient absorbed assured loathing righteous".split()
 )
+# Words that may come before a compound that describes a noun.
 _DETERMINERS = frozenset(
     "a an the this that these those my your his her its our their some any every each another such one two very "
     "rather".split()
 )
+# Words that cannot be the noun that a compound describes.
 _NO_NOUN = frozenset(
     "a an the this that these those my your his her its our their me you him it us them i he she we they and or but in "
     "on at to of for from with by into onto over under up down off out back as so if than then when while who which "
     "because until where there here home towards toward not was were is are had has have did could would will".split()
 )
+# Words before a compound that ends a description: he is left-handed.
 _BE = frozenset("is are was were be been being very so too quite really i'm he's she's you're they're".split())
 _UNITS = frozenset("one two three four five six seven eight nine".split())
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
@@ -98,14 +103,16 @@ _OLD = frozenset({"old", "olds"})
 
 
 class MissingHyphen(Rule):
-    """Words that describe a person or thing together are joined: the pink-haired girl, a five-year-old boy.
+    """Finds words that need a hyphen because they describe someone or something together: “the pink haired girl”.
 
-    Without the hyphen a pink girl has hair. fanlint joins words only where they can be nothing else.
+    Without the hyphen, readers may see a pink girl with hair. The rule also finds ages (a five year old boy) and
+    compounds with “self” (self esteem). It leaves alone words that may be read in another way, and compounds after the
+    noun that need no hyphen: “the man is well known”.
     """
 
     scope = Document
     safety = Safety.UNSAFE
-    message = "Together they describe something, so a hyphen joins them: “{right}”."
+    message = "Hyphenate these words: “{right}”."
     yields_to = ("consistency/hyphens",)
     examples = (
         "The {pink haired -> pink-haired} girl smiled at the {blue eyed -> blue-eyed} boy.",
@@ -136,12 +143,12 @@ class MissingHyphen(Rule):
         yield from self._ages(item)
 
     def _is_apart(self, index: int, document: Document) -> bool:
-        """Whether the word at ``index`` stands apart from the one before it, and in no other compound."""
+        """Whether a space separates the word at ``index`` from the one before, and neither is in another compound."""
         gaps = document.tokens.gaps
         return index > 0 and gaps[index] == " " and gaps[index - 1][-1:] != "-" and gaps[index + 1][:1] != "-"
 
     def _ages(self, document: Document) -> Iterator[Finding]:
-        """A five year old boy, a five-year old."""
+        """Findings for ages without all of their hyphens: a five year old boy, a five-year old."""
         tokens = document.tokens
         for time in _TIMES:
             for index in tokens.places.get(time, ()):
@@ -154,12 +161,13 @@ class MissingHyphen(Rule):
                     yield self._joined(index - 2 if tens and number in _UNITS else index - 1, index + 1, document)
 
     def _joined(self, first: int, last: int, document: Document) -> Finding:
+        """The finding whose fix joins the words from ``first`` to ``last`` with hyphens."""
         right = "-".join(document.tokens.words[first : last + 1])
         return self.found(document.tokens.span(first, last), right, message=self.message.replace("{right}", right))
 
 
 def _describes(index: int, document: Document) -> bool:
-    """Whether the word at ``index`` is no verb: a noun follows, or it ends what is said of somebody (he is …)."""
+    """Whether the word at ``index`` is not a verb: a noun follows, or it ends a description (he is left handed)."""
     tokens = document.tokens
     if tokens.keys[index] not in _ALSO_VERBS:
         return True
@@ -170,7 +178,7 @@ def _describes(index: int, document: Document) -> bool:
 
 
 def _is_before_noun(index: int, document: Document) -> bool:
-    """Whether a determiner stands before the pair that ends at ``index``, and what may be a noun after it."""
+    """Whether the pair that ends at ``index`` has a determiner before it and a possible noun after it."""
     tokens = document.tokens
     if index < 2 or index + 1 >= len(tokens) or tokens.gaps[index + 1] != " ":
         return False

@@ -1,4 +1,4 @@
-"""A question or an exclamation in Spanish without its opening mark."""
+"""A Spanish question or exclamation without its opening mark."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.blocks import Block
 
-# One clause from a capital at a beginning to the closing mark, with no mark in between that could begin another.
+# A clause from its capital to the closing mark, with no mark in between that could begin another clause.
 _CLAUSE = (
     r"(?m:^|(?<=[.!?…»”\"] )|(?<=[—«“\"]))(?P<clause>[^\W\d_a-záéíóúñü][^¿?¡!.,;:…—–«»“”\"()\n]*)(?P<mark>[?!])(?![?!])"
 )
@@ -18,15 +18,16 @@ _OPENS = {"?": "¿", "!": "¡"}
 
 
 class MissingOpeningMark(Rule):
-    """In Spanish a question opens with ¿ and an exclamation with ¡.
+    """Finds a Spanish question without its opening “¿” or an exclamation without its opening “¡”.
 
-    fanlint speaks up only where the sentence is a single clause, so that there is no doubt where the mark belongs.
+    fanlint reports only sentences of a single clause, where it is clear where the mark belongs. In longer sentences the
+    question may begin in the middle: “Si llueve, ¿vienes?”
     """
 
     scope = Block
     safety = Safety.UNSAFE
     languages = ("es",)
-    message = "Open it with “{mark}”."
+    message = "Begin this sentence with “{mark}”."
     example_language = "es"
     examples = (
         "—{V -> ¿V}ienes conmigo? —preguntó Ana.",

@@ -1,4 +1,4 @@
-"""A missing space after a full stop, comma or question mark."""
+"""A missing space after a punctuation mark."""
 
 from __future__ import annotations
 
@@ -9,21 +9,23 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_JOINTS = ("@", "/", "\\", ":", "_", "#", ".")  # before a part of an address or a file's name
+_JOINTS = ("@", "/", "\\", ":", "_", "#", ".")  # Characters before a part of an address or a file name.
 _MARKS = frozenset({".", "!", "?", ",", ";", ":"})
-_SCHEMES = frozenset("http https ftp mailto file data re std".split())  # before a colon that parts nothing
+_SCHEMES = frozenset("http https ftp mailto file data re std".split())  # Words whose colon takes no space.
 
 
 class MissingSpace(Rule):
-    """A space follows a full stop, a comma, a question mark.
+    """Finds a missing space after a full stop, comma, question mark or other punctuation mark.
 
-    fanlint looks only between whole words, so that web addresses, times, abbreviations and file names are left alone.
+    fanlint checks only marks between two whole, known words. It leaves alone web addresses, times, abbreviations and
+    file names, so adding the space is safe. With --fix, it adds no space after a colon, because the words may be a
+    handle or a tag.
     """
 
     scope = Document
     safety = Safety.SAFE
     languages = ("en", "es", "fr", "de", "pt", "it", "ru")
-    message = "Put a space after “{mark}”."
+    message = "Add a space after “{mark}”."
     examples = (
         "The door was shut{. -> . }Nobody answered.",
         "He waited{, -> , }but the rain went on.",
@@ -43,16 +45,18 @@ class MissingSpace(Rule):
         tokens = item.tokens
         for index in tokens.gaps_among(_MARKS):
             mark = tokens.gaps[index]
-            if 0 < index < len(tokens) and self._is_torn(index, item, story, mark):
-                safety = Safety.UNSAFE if mark == ":" else self.safety  # it may be a handle or a tag
+            if 0 < index < len(tokens) and self._lacks_space(index, item, story, mark):
+                # A word with a colon may be a handle or a tag.
+                safety = Safety.UNSAFE if mark == ":" else self.safety
                 message = self.message.replace("{mark}", mark)
                 yield self.found(tokens.gap_span(index), mark + " ", message=message, safety=safety)
 
-    def _is_torn(self, index: int, document: Document, story: Story, mark: str) -> bool:
+    def _lacks_space(self, index: int, document: Document, story: Story, mark: str) -> bool:
+        """Whether the mark before word ``index`` lacks its space and is not part of an address or abbreviation."""
         tokens = document.tokens
         before, after = tokens.words[index - 1], tokens.words[index]
         if mark == ":":
-            return _is_torn_colon(index, document, story)
+            return _lacks_space_after_colon(index, document, story)
         if len(before) < 2 or not before[-1].islower() or not after[0].isalpha():
             return False
         if tokens.gaps[index - 1].endswith(_JOINTS) or tokens.gaps[index + 1].startswith(("@", "/", "_", ":")):
@@ -65,8 +69,8 @@ class MissingSpace(Rule):
         return story.knows(before) and (story.knows(after) or after in story.names)
 
 
-def _is_torn_colon(index: int, document: Document, story: Story) -> bool:
-    """Whether a space is missing after the colon between two words: a date, a note, and no title or address."""
+def _lacks_space_after_colon(index: int, document: Document, story: Story) -> bool:
+    """Whether the colon between two words lacks a space: in a date or a note, but not in a title or an address."""
     tokens = document.tokens
     before, after = tokens.words[index - 1], tokens.words[index]
     if not before.isalpha() or len(before) < 3 or before.lower() in _SCHEMES or not story.knows(before):

@@ -1,4 +1,4 @@
-"""A space on the wrong side of a bracket, or none at all: “late( as always)”, “(as always)late”."""
+"""A missing or misplaced space beside a bracket: “late( as always)”, “(as always)late”."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _RIGHT = {"(": " (", "( ": " (", " ( ": " (", ")": ") ", " )": ") ", " ) ": ") "}
-_SHORTEST = 2  # letters; “word(s)” and “f(x)” are right
+_MIN_LETTERS = 2  # Shorter words beside a bracket can be right: word(s), f(x). Set by hand.
 
 
 class SpaceAtBracket(Rule):
-    """A space stands before an opening bracket and after a closing one, and none inside.
+    """Finds a missing or misplaced space beside a bracket: “late( as always)”, “(as always)late”.
 
-    fanlint looks only between whole words, so that word(s) and the faces made of marks are left alone.
+    A space belongs before an opening bracket and after a closing one, but not inside the brackets. fanlint checks only
+    brackets between whole words, so it leaves “word(s)” and emoticons alone.
     """
 
     scope = Document
     safety = Safety.UNSAFE
-    message = "A space belongs outside the bracket, and none inside."
+    message = "Put a space outside the bracket and none inside."
     examples = (
         "He was late{( ->  (}as always) again.",
         "He was late{(  ->  (}as always{) -> ) }again.",
@@ -36,12 +37,12 @@ class SpaceAtBracket(Rule):
             if not 0 < index < len(tokens):
                 continue
             before, after = tokens.words[index - 1], tokens.words[index]
-            whole = before[-1].isalpha() and after[0].isalpha() and min(len(before), len(after)) >= _SHORTEST
-            if whole and _stands_apart(index, tokens.gaps) and story.knows(before) and story.knows(after):
+            whole = before[-1].isalpha() and after[0].isalpha() and min(len(before), len(after)) >= _MIN_LETTERS
+            if whole and _holds_phrase(index, tokens.gaps) and story.knows(before) and story.knows(after):
                 yield self.found(tokens.gap_span(index), _RIGHT[tokens.gaps[index]])
 
 
-def _stands_apart(index: int, gaps: list[str]) -> bool:
-    """Whether more than one word stands in the bracket, so that it is no part of a word: clean(ish)."""
+def _holds_phrase(index: int, gaps: list[str]) -> bool:
+    """Whether the bracket holds more than one word, so that it cannot be part of a word: clean(ish)."""
     inside = gaps[index + 1] if "(" in gaps[index] else gaps[index - 1]
     return inside == " "

@@ -1,4 +1,4 @@
-"""A space on one side of a hyphen or a slash: “Hostile -class”, “and/ or”."""
+"""A space on one side of a hyphen or slash: “Hostile -class”, “and/ or”."""
 
 from __future__ import annotations
 
@@ -11,27 +11,29 @@ from fanlint.text.document import Document
 
 _HYPHENS = {" -": "-", "- ": "-"}
 _SLASHES = {" /": "/", "/ ": "/"}
-# What is joined to the word before it, and begins no aside of its own.
+# Second parts of compounds, which cannot begin an aside, so that a hyphen before one is not a dash.
 _ENDINGS = frozenset(
     "class like style sized shaped coloured colored based type esque proof wide ish level rank ranked grade year old "
     "haired eyed skinned handed footed legged faced hearted minded winged tailed armed headed bodied bound born made "
     "themed powered flavored flavoured scented related controlled owned looking "
     "sounding san kun chan sama senpai sempai sensei dono".split()
 )
-_PARTED = frozenset("and or he she him her his hers himself herself either father mother brother sister yes no".split())
-_SUSPENDED = frozenset("and or to nor but".split())  # sound- and light-waves
+# Words that people often join by a slash.
+_PAIRED = frozenset("and or he she him her his hers himself herself either father mother brother sister yes no".split())
+_SUSPENDED = frozenset("and or to nor but".split())  # What may follow a suspended hyphen: sound- and light-waves.
 
 
 class SpaceAtHyphen(Rule):
-    """A hyphen joins two words, and a slash stands between two, without spaces.
+    """Finds a space on one side of a hyphen or slash: “Hostile -class”, “and/ or”.
 
-    fanlint looks for endings that cannot stand alone, for compounds that the draft or the dictionary writes with a
-    hyphen, and for pairs such as and/or. A dash with spaces, and “sound- and light-waves”, are right.
+    A hyphen or a slash joins two words without spaces. fanlint checks endings that cannot be words of their own,
+    compounds that the story or the dictionary writes with a hyphen, and pairs such as “and/or”. It leaves alone dashes
+    with spaces and phrases such as “sound- and light-waves”.
     """
 
     scope = Document
     safety = Safety.UNSAFE
-    message = "No space beside “{mark}” here."
+    message = "Remove the space beside “{mark}”."
     examples = (
         "The Hostile{ - -> -}class ship led the who-knows{-  -> -}how-many others.",
         "They want bread and{ / -> /}or water.",
@@ -54,12 +56,13 @@ class SpaceAtHyphen(Rule):
 
 
 def _is_pair(index: int, document: Document) -> bool:
+    """Whether people often join the words before and at ``index`` by a slash."""
     keys = document.tokens.keys
-    return keys[index - 1] in _PARTED and keys[index] in _PARTED
+    return keys[index - 1] in _PAIRED and keys[index] in _PAIRED
 
 
 def _is_compound(index: int, document: Document, story: Story) -> bool:
-    """Whether the words before and at ``index`` are one with a hyphen, or each is part of such a one."""
+    """Whether the words before and at ``index`` form one hyphenated compound, or are parts of a longer one."""
     tokens = document.tokens
     first, second = tokens.words[index - 1], tokens.keys[index]
     joined = tokens.gaps[index - 1] == "-", tokens.gaps[index + 1] == "-"
@@ -68,5 +71,5 @@ def _is_compound(index: int, document: Document, story: Story) -> bool:
     if second in _SUSPENDED or any(joined):
         return all(joined)
     if len(first) == 1:
-        return False  # a stutter
+        return False  # A single letter is a stutter.
     return f"{first}-{tokens.words[index]}" in document.text or story.lexicon.is_common(f"{first}-{second}")

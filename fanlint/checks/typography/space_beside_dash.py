@@ -1,4 +1,4 @@
-"""A dash within a sentence that has a space on one side only."""
+"""A dash inside a sentence with a space on one side only."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ _DASHES = ("—", "–", "--", "---")
 
 
 class SpaceBesideDash(Rule):
-    """A dash within a sentence has spaces on both sides or on neither.
+    """Finds a dash inside a sentence with a space on one side only.
 
-    The fix follows the dashes of the rest of the story. Speech is left alone, where a dash may cut a word off.
+    A dash has spaces on both sides or on neither. The fix follows the story's other dashes. fanlint leaves speech
+    alone, because a dash there may cut a word off.
     """
 
     scope = Document
     safety = Safety.UNSAFE
     where = Where.NARRATION
-    message = "A dash has spaces on both sides, or on neither."
+    message = "Put spaces on both sides of the dash or on neither."
     examples = (
         "The box{—  -> —}she had no other—was empty.",
         "The box — she had no other{ — ->  — }was empty. The key — an old one — was lost.",
@@ -34,17 +35,17 @@ class SpaceBesideDash(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
         for dash in _DASHES:
-            torn = [index for index in tokens.gaps_among((f" {dash}", f"{dash} ")) if _is_inside(index, item)]
-            if not torn:
+            one_sided = [index for index in tokens.gaps_among((f" {dash}", f"{dash} ")) if _is_inside(index, item)]
+            if not one_sided:
                 continue
             joined, apart = (len(tokens.gaps_among((gap,))) for gap in (dash, f" {dash} "))
             right = f" {dash} " if apart > joined else dash
-            for index in torn:
+            for index in one_sided:
                 yield self.found(tokens.gap_span(index), right)
 
 
 def _is_inside(index: int, document: Document) -> bool:
-    """Whether the gap before word ``index`` lies between two whole words of one sentence."""
+    """Whether the gap before word ``index`` is between two whole words of one sentence."""
     words = document.tokens.words
     if not 0 < index < len(words):
         return False

@@ -1,4 +1,4 @@
-"""A full stop where only a space belongs."""
+"""A full stop in place of a space: “He held.out his hand”."""
 
 from __future__ import annotations
 
@@ -10,26 +10,27 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.sentences import ABBREVIATIONS
 
-_JOINTS = ("@", "/", "\\", ":", "_", "#", ".", "-", "'", "’", "`")  # beside a part of an address, a file or an acronym
-# Endings of addresses and files, none of them a reason to see a sentence cut in two.
+# Characters beside a part of an address, a file name or an acronym.
+_JOINTS = ("@", "/", "\\", ":", "_", "#", ".", "-", "'", "’", "`")
+# Endings of addresses and file names, before which a full stop is right.
 _ENDINGS = frozenset(
     "com org net edu gov mil info name biz tv io co uk us ca au de fr jp me to fm app dev blog wiki txt doc docx rtf "
     "pdf jpg jpeg png gif bmp mp wav avi mov zip exe bat dll bin dat log ini cfg html htm php xml css js py java md "
     "odt epub mobi sys tmp bak iso csv page site online shop blog store tech live world life text dot bun".split()
 )
-_SHORTEST = 2
+_MIN_LETTERS = 2  # Minimum letters of both words; a single letter may belong to an abbreviation. Set by hand.
 
 
 class StopForSpace(Rule):
-    """A full stop between two words, with no space and no capital after it, has slipped in: He held.out his hand.
+    """Finds a full stop in place of a space: “He held.out his hand”.
 
-    On a telephone the full stop lies right beside the space bar. fanlint looks only between two plain words; addresses
-    and names of files are left alone.
+    On a phone keyboard, the full stop is right next to the space bar. fanlint checks only full stops between two known
+    words in lower case, and leaves addresses, file names and abbreviations alone.
     """
 
     scope = Document
     safety = Safety.UNSAFE
-    message = "A full stop stands here for a space."
+    message = "Did you mean a space instead of this full stop?"
     examples = (
         "He held{. ->  }out his hand.",
         '"You were{. ->  }trying to leave."',
@@ -46,7 +47,7 @@ class StopForSpace(Rule):
             if not 0 < index < len(tokens):
                 continue
             before, after = tokens.words[index - 1], tokens.words[index]
-            if not after.islower() or not before[1:].islower() or min(len(before), len(after)) < _SHORTEST:
+            if not after.islower() or not before[1:].islower() or min(len(before), len(after)) < _MIN_LETTERS:
                 continue
             if before.lower() in ABBREVIATIONS or after in _ENDINGS:
                 continue

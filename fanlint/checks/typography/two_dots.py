@@ -1,4 +1,4 @@
-"""Two dots: one too few for an ellipsis, one too many for a full stop."""
+"""Two dots, where one or three are meant."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.sentences import ABBREVIATIONS
 
-_GOES_ON = ("?", "!")
+_GOES_ON = ("?", "!")  # Marks that may follow an ellipsis but not a full stop.
 
 
 class TwoDots(Rule):
-    """A voice trails off in three dots, and a sentence ends with one; two dots are neither.
+    """Finds two dots in a row, where one or three are meant.
 
-    Where the sentence goes on in lower case fanlint offers three dots first, otherwise it shows both.
+    A sentence ends with one dot, and an ellipsis has three. If the sentence goes on, fanlint suggests three dots first;
+    otherwise it suggests a full stop first.
     """
 
     scope = Document
     safety = Safety.UNSAFE
     languages = ("any",)
-    message = "Two dots are one too few or one too many."
+    message = "Use one dot or three here, not two."
     examples = (
         '"Wait{.. -> ...} what?"',
         "She waited{.. -> ...} and waited.",
@@ -51,4 +52,5 @@ class TwoDots(Rule):
 
 
 def _is_two_dots(gap: str) -> bool:
+    """Whether a gap begins with exactly two dots that are not part of a path."""
     return gap.startswith("..") and gap[2:3] != "." and "/" not in gap and "\\" not in gap
