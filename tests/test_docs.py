@@ -25,7 +25,7 @@ GUIDES = sorted(f"docs/{path.name}" for path in PROJECT.glob("docs/*.md"))
 PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", *GUIDES]
 COMMANDS = [(name, line) for name in PAGES for line in dict.fromkeys(commands(page(name)))]
 # Flags of other programs that our pages name.
-OTHERS = {"--hypothesis-profile", "--update", "--check", "--scowl", "--train", "--out"}
+OTHERS = {"--hypothesis-profile", "--update", "--check", "--scowl", "--train", "--out", "--dry-run"}
 STAND_INS = frozenset(("RULE", "WORD", "NAME", "FILE", "SHELL"))  # not to be typed as they stand
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from docs_blocks import PROJECT
 
+pytestmark = pytest.mark.xdist_group("packaging")  # the wheel is built once
 NEEDED = ("LICENSE", "NOTICE", "README.md", "pyproject.toml", "canon", "fanlint", "rules")
 
 

@@ -6,14 +6,24 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("pre-commit")  # pre-commit installs fanlint once
 PROJECT = Path(__file__).parent.parent
 PARTS = (".pre-commit-hooks.yaml", "LICENSE", "NOTICE", "README.md", "canon", "fanlint", "pyproject.toml", "rules")
 BAD = "I could of gone.\n"
 GOOD = "I could have gone.\n"
+CONFIG = """\
+repos:
+  - repo: {hooks}
+    rev: {revision}
+    hooks:
+      - id: fanlint
+      - id: fanlint-fix
+"""
 
 
 def run(*args: str, cwd: Path, home: Path) -> subprocess.CompletedProcess[str]:
@@ -43,8 +53,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def hooks(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Path:
+def hooks(tmp_path_factory: pytest.TempPathFactory, home: Path, needs: Callable[[str], None]) -> Path:
     """A committed copy of this project."""
+    needs("git")
     copy = tmp_path_factory.mktemp("hooks")
     for name in PARTS:
         if (PROJECT / name).is_dir():
@@ -55,39 +66,39 @@ def hooks(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Path:
 
 
 @pytest.fixture
-def stories(tmp_path: Path, home: Path) -> Path:
-    """A repository of stories with one bad draft."""
+def stories(hooks: Path, tmp_path: Path, home: Path) -> Path:
+    """A repository of stories with one bad draft, whose config names our hooks."""
+    revision = run("git", "rev-parse", "HEAD", cwd=hooks, home=home).stdout.strip()
+    config = CONFIG.format(hooks=hooks.as_posix(), revision=revision)
+    (tmp_path / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
     (tmp_path / "draft.txt").write_text(BAD, encoding="utf-8")
     (tmp_path / "script.py").write_text(f"# {BAD}", encoding="utf-8")
     return repository(tmp_path, home)
 
 
-def hook(name: str, hooks: Path, stories: Path, home: Path) -> subprocess.CompletedProcess[str]:
-    return run(
-        *(sys.executable, "-m", "pre_commit", "try-repo", str(hooks), name, "--all-files", "--verbose"),
-        cwd=stories,
-        home=home,
-    )
+def hook(name: str, stories: Path, home: Path) -> subprocess.CompletedProcess[str]:
+    """Run one hook. The first run installs fanlint, for all tests: unlike “try-repo”, “run” keeps what it installs."""
+    return run(sys.executable, "-m", "pre_commit", "run", name, "--all-files", "--verbose", cwd=stories, home=home)
 
 
-def test_the_check_fails_on_a_bad_draft_and_passes_on_the_mended(hooks: Path, stories: Path, home: Path) -> None:
-    bad = hook("fanlint", hooks, stories, home)
+def test_the_check_fails_on_a_bad_draft_and_passes_on_the_mended(stories: Path, home: Path) -> None:
+    bad = hook("fanlint", stories, home)
     assert bad.returncode == 1, bad.stdout + bad.stderr
     assert "eggcorns/could-of" in bad.stdout
     assert "draft.txt:1:9" in bad.stdout
     assert "script.py" not in bad.stdout
     assert (stories / "draft.txt").read_text(encoding="utf-8") == BAD
     (stories / "draft.txt").write_text(GOOD, encoding="utf-8")
-    good = hook("fanlint", hooks, stories, home)
+    good = hook("fanlint", stories, home)
     assert good.returncode == 0, good.stdout + good.stderr
 
 
-def test_the_fixer_fails_once_and_then_passes(hooks: Path, stories: Path, home: Path) -> None:
-    first = hook("fanlint-fix", hooks, stories, home)
+def test_the_fixer_fails_once_and_then_passes(stories: Path, home: Path) -> None:
+    first = hook("fanlint-fix", stories, home)
     assert first.returncode == 1, first.stdout + first.stderr
     assert "files were modified by this hook" in first.stdout
     assert (stories / "draft.txt").read_text(encoding="utf-8") == GOOD
-    second = hook("fanlint-fix", hooks, stories, home)
+    second = hook("fanlint-fix", stories, home)
     assert second.returncode == 0, second.stdout + second.stderr
 
 

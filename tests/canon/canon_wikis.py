@@ -27,7 +27,6 @@ sys.path.insert(0, str(PROJECT / "bench"))
 from made_wiki import Made, made_wiki, write_export  # noqa: E402
 
 MEDIAWIKI = Path("/usr/share/mediawiki")
-NEEDED = "apt-get install mediawiki php-cli php-sqlite3 php-mbstring php-xml php-intl 7zip"
 PHP = ["php", "-d", "opcache.enable_cli=1"]
 SETTINGS = """
 $wgMaxArticleSize = 8192;
@@ -72,10 +71,9 @@ def fanlint(*args: str) -> Result:
 
 
 @pytest.fixture(scope="session")
-def wiki() -> Iterator[Wiki]:
+def wiki(needs: Callable[[str], None]) -> Iterator[Wiki]:
     """The wiki: 610 made articles, more redirects, a page of 5 MB, one that was moved and one that was deleted."""
-    if shutil.which("php") is None or not MEDIAWIKI.is_dir():
-        pytest.fail(f"These tests run a real MediaWiki, which is not installed. On Debian: {NEEDED}", pytrace=False)
+    needs("MediaWiki")
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     folder = Path(tempfile.mkdtemp(prefix="fanlint-wiki-", dir=memory))
     with socket.socket() as free:

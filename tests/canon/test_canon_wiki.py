@@ -19,6 +19,7 @@ from canon_wikis import OWN, Proxy, Wiki, fanlint
 from fanlint.canon.load import read_canon
 from fanlint.canon.review import forms_of
 
+pytestmark = pytest.mark.xdist_group("wiki")  # MediaWiki is installed once
 CONTACT = ("--contact", "somebody@example.org")
 Spoil = Callable[[int, bytes], "tuple[int, dict[str, str], bytes] | None"]
 
@@ -110,11 +111,13 @@ def test_a_pirate_who_is_in_no_category_that_fanlint_knows(from_export: Path) ->
 
 
 @pytest.mark.parametrize("ending", ["gz", "bz2", "xz", "7z"])
-def test_a_compressed_dump_gives_the_same(ending: str, export: Path, from_export: Path, tmp_path: Path) -> None:
+def test_a_compressed_dump_gives_the_same(
+    ending: str, export: Path, from_export: Path, tmp_path: Path, needs: Callable[[str], None]
+) -> None:
     packed = tmp_path / f"made.xml.{ending}"
     if ending == "7z":
-        program = shutil.which("7z") or shutil.which("7zz")
-        assert program, "This test needs the program 7z. On Debian: apt-get install 7zip"
+        needs("7-Zip")
+        program = next(filter(None, map(shutil.which, ("7z", "7zz", "7za"))))
         subprocess.run([program, "a", "-mx1", str(packed), str(export)], check=True, capture_output=True)
     else:
         pack = {
@@ -165,7 +168,9 @@ def test_a_bomb_in_a_dump_is_refused(tmp_path: Path) -> None:
         (b"7z\xbc\xaf\x27\x1cnonsense", "is no MediaWiki export"),
     ],
 )
-def test_what_is_no_dump_is_refused(data: bytes, said: str, tmp_path: Path) -> None:
+def test_what_is_no_dump_is_refused(data: bytes, said: str, tmp_path: Path, needs: Callable[[str], None]) -> None:
+    if data.startswith(b"7z"):
+        needs("7-Zip")
     (tmp_path / "dump").write_bytes(data)
     assert said in failed("made", "--dump", "dump")
 
