@@ -17,6 +17,8 @@ from fanlint.toml import load_toml, prepared
 # For each word that a rule must find, the places of the phrases to look for then.
 Anchors = dict[str, tuple[int, ...]]
 ENTRY_POINTS = "fanlint.rules"
+CONFUSIONS = "confusions"
+"""The folder beside the files of rules whose files hold confusion sets; see english/confusion_sets.py."""
 
 
 class Place(NamedTuple):
@@ -59,22 +61,33 @@ class Catalog:
     def _add_phrases(self, place: Place) -> None:
         for path in files(place.rules, ".toml"):
             folder = os.path.basename(path).removesuffix(".toml").replace("_", "-")
-            if folder == "classes" and place.package == "fanlint.checks":
-                continue
-            tables, anchors = self._prepared(path, folder)
-            own = own_classes(tables, self._classes)
-            for name, words in anchors.items():
-                table = tables[name.split("/", 1)[1]]
-                self._add(name, partial(PhraseRule, name, table, own, path, words), path)
+            if folder != "classes" or place.package != "fanlint.checks":
+                self._add_file(path, folder)
+        for path in files(os.path.join(place.rules, CONFUSIONS), ".toml"):
+            self._add_file(path, CONFUSIONS, sets=True)
 
-    def _prepared(self, path: str, folder: str) -> tuple[dict[str, Any], dict[str, Anchors]]:
-        """The tables of a file, and the words that each rule must find; from the cache once the file was checked."""
+    def _add_file(self, path: str, folder: str, *, sets: bool = False) -> None:
+        tables, anchors = self._prepared(path, folder, sets)
+        own = own_classes(tables, self._classes)
+        for name, words in anchors.items():
+            table = tables[name.split("/", 1)[1]]
+            self._add(name, partial(PhraseRule, name, table, own, path, words), path)
+
+    def _prepared(self, path: str, folder: str, sets: bool) -> tuple[dict[str, Any], dict[str, Anchors]]:
+        """The tables of a file, and the words that each rule must find; from the cache once the file was checked.
+
+        A file of confusion sets gives the tables that their directions stand for.
+        """
 
         def check(tables: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Anchors]]:
+            if sets:
+                from fanlint.english.confusion_sets import rule_tables  # only for what is not cached
+
+                tables = rule_tables(tables, path)
             rules = read_rules(path, folder, tables, self._classes)
             return tables, {name: rule.anchors for name, rule in rules.items()}
 
-        kind = f"phrases2 {folder} {self._classes_digest}"
+        kind = f"{'sets1' if sets else 'phrases2'} {folder} {self._classes_digest}"
         return prepared(path, kind, check)
 
     @cached_property

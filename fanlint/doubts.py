@@ -27,7 +27,7 @@ class DoubtRule(Rule):
                 yield self._told(doubt, item)
 
     def _told(self, doubt: Doubt, document: Document) -> Finding:
-        from fanlint.english.lessons import remark, spelt  # only when there is something to tell
+        from fanlint.english.confusion_sets import remark, spelt  # only when there is something to tell
 
         tokens, direction = document.tokens, doubt.direction
         word = tokens.words[doubt.at]

@@ -54,7 +54,7 @@ LATE = {
     "fanlint.canon.review": "fanlint canon check, diff and search",
     "fanlint.cli.diff": "--diff",
     "fanlint.cli.show": "--show-settings",
-    "fanlint.english.lessons": "only for words in the wrong place",
+    "fanlint.english.confusion_sets": "only for words in the wrong place",
     "fanlint.english.suggest": "only for what is misspelt",
     "fanlint.formats.markdown": "only for Markdown",
     "fanlint.languages.language": "drafts in other languages",
