@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
 import pytest
@@ -57,7 +58,11 @@ def test_a_set_tells_its_words_apart(name: str) -> None:
     assert parts == sorted(parts, key=in_order) or any(" " in word for word in first)
     meaning, memory = lesson_of(table)
     assert meaning.endswith(".")
+    assert not memory or memory.endswith((".", "!"))
     assert meaning.count("*") % 2 == memory.count("*") % 2 == 0
+    told = {word.lower() for marked in re.findall(r"\*([^*]+)\*", meaning) for word in (marked, *marked.split())}
+    wanted = set(first) if any(" " in word for word in first) else set(parts)
+    assert wanted <= told, f"{name}: the meaning does not mention {sorted(wanted - told)}"
 
 
 @pytest.mark.parametrize(
