@@ -54,7 +54,7 @@ LATE = {
     "fanlint.canon.review": "fanlint canon check, diff and search",
     "fanlint.cli.diff": "--diff",
     "fanlint.cli.show": "--show-settings",
-    "fanlint.language.en.lessons": "only for words in the wrong place",
+    "fanlint.language.en.confusion_sets": "only for words in the wrong place",
     "fanlint.language.en.suggest": "only for what is misspelt",
     "fanlint.formats.markdown": "only for Markdown",
     "fanlint.language.base": "drafts in other languages",

@@ -9,9 +9,9 @@
 --docs    a file for the table of all directions (docs/confusables.md)
 --tops    a file for the highest scores in the texts, to be read: they are false alarms, or errors to be listed
 
-Needs NumPy, SciPy and scikit-learn (made with 2.4, 1.17 and 1.9); fanlint itself does not. The pairs are those of
-fanlint/language/en/confusables.tsv and tools/confusable-forms.txt. tools/confusables-errors.tsv tells which of the
-highest scores in the texts are true errors, and tools/confusables-judged.tsv which directions are off. No text is
+Needs NumPy, SciPy and scikit-learn (made with 2.4, 1.17 and 1.9); fanlint itself does not. The pairs are the
+“words” of rules/confusions/*.toml and those of tools/confusable-forms.txt. tools/confusables-errors.tsv tells which of
+the highest scores in the texts are true errors, and tools/confusables-judged.tsv which directions are off. No text is
 kept, only weights. The same inputs give the same bytes. On two cores it takes half an hour, most of it for the models.
 """
 

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from fanlint.language.en.confusion_sets import pairs_of, paths
+from fanlint.toml import load_toml
+
 PROJECT = Path(__file__).resolve().parent.parent
-SENSES = PROJECT / "fanlint" / "language" / "en" / "confusables.tsv"
 FORMS = PROJECT / "tools" / "confusable-forms.txt"
 _RARE = 1500
 """Uses below which a pair of a family (rapped and wrapped) learns from all rare ones of the family."""
@@ -40,9 +42,9 @@ def groups(count: Callable[[str], int]) -> list[Group]:
         elif not together:
             found.extend(Group(kind, (pair,)) for pair in fresh)
 
-    for line in SENSES.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            pairs = line.split("\t")[0].split()
+    for path in paths():
+        for table in load_toml(path, cached=False).values():
+            pairs = pairs_of(table, "words")
             rare = [pair for pair in pairs if min(map(count, pair.split("/"))) < _RARE]
             add("sense", [pair for pair in pairs if pair not in rare], together=False)
             add("sense", rare, together=True)

@@ -65,9 +65,11 @@ def _page(folder: str, rules: list[Rule]) -> str:
 
 
 def _about(folder: str) -> str:
-    """What a folder of rules is about: the first lines of its TOML file, or its package's docstring."""
-    path = PROJECT / "rules" / f"{folder}.toml"
-    if path.is_file():
+    """What a folder of rules is about: the first lines of its TOML file (or files), or its package's docstring."""
+    home = PROJECT / "rules"
+    for path in (home / f"{folder}.toml", *sorted((home / folder).glob("*.toml"))[:1]):
+        if not path.is_file():
+            continue
         lines = []
         for line in path.read_text(encoding="utf-8").splitlines():
             if not line.startswith("#"):

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from fanlint import __version__
-from fanlint.cli import COMMANDS, output
+from fanlint.cli import COMMANDS
 from fanlint.errors import FanlintError, nearest
 
 
@@ -48,6 +48,8 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except FanlintError as error:
+            from fanlint.cli import output  # with the reports, which --help and --version do without
+
             output.complain(error)
             ctx.exit(2)
         except (KeyboardInterrupt, click.Abort):  # the latter from a question

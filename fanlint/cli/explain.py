@@ -71,11 +71,12 @@ def command(rules: tuple[str, ...]) -> None:
 
 def _lessons(words: str) -> str:
     """How to tell a word, or two parted by a slash, from what it is mixed up with; empty for all else."""
-    from fanlint.language.en.lessons import about  # only when no rule is named
+    from fanlint.language.en.confusion_sets import about  # only when no rule is named
 
     first, _, second = words.lower().replace("’", "'").partition("/")
     found = [(other, lesson) for other, lesson in about(first) if second in ("", other)]
-    return "\n".join(f"{first}, {other}\n\n{lesson.apart}\n{lesson.aid}\n" for other, lesson in found)
+    parts = [[f"{first}, {other}", "", *filter(None, lesson)] for other, lesson in found]
+    return "\n".join("\n".join(lines) + "\n" for lines in parts)
 
 
 def explanation(rule: Rule) -> str:

@@ -55,7 +55,7 @@ class CandidateRule(Rule):
         message = message.replace("{missing}", " ".join(first.split()[1:-1]))
         severity = self.severity
         if candidate.source == CONFUSIONS:
-            from fanlint.language.en.lessons import remark  # only when there is something to tell
+            from fanlint.language.en.confusion_sets import remark  # only when there is something to tell
 
             message = " ".join(filter(None, (message, remark(wrong, first))))
             if candidate.kind in _DIALECT and document.speech_at(candidate.span.start) is not None:

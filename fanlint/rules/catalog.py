@@ -18,6 +18,8 @@ from fanlint.toml import load_toml, prepared
 # For each word that a rule must find, the places of the phrases to look for then.
 Anchors = dict[str, tuple[int, ...]]
 ENTRY_POINTS = "fanlint.rules"
+CONFUSIONS = "confusions"
+"""The folder beside the files of rules whose files hold confusion sets; see language/en/confusion_sets.py."""
 
 
 class RuleFolder(NamedTuple):
@@ -59,22 +61,33 @@ class Catalog:
     def _add_phrases(self, place: RuleFolder) -> None:
         for path in files(place.rules, ".toml"):
             folder = os.path.basename(path).removesuffix(".toml").replace("_", "-")
-            if folder == "classes" and place.package == "fanlint.checks":
-                continue
-            tables, anchors = self._prepared(path, folder)
-            own = own_classes(tables, self._classes)
-            for name, words in anchors.items():
-                table = tables[name.split("/", 1)[1]]
-                if words is None:
-                    self._add(name, partial(_candidate_rule, name, table, path), path)
-                else:
-                    self._add(name, partial(PhraseRule, name, table, own, path, words), path)
+            if folder != "classes" or place.package != "fanlint.checks":
+                self._add_file(path, folder)
+        for path in files(os.path.join(place.rules, CONFUSIONS), ".toml"):
+            self._add_file(path, CONFUSIONS, sets=True)
 
-    def _prepared(self, path: str, folder: str) -> tuple[dict[str, Any], dict[str, Anchors | None]]:
+    def _add_file(self, path: str, folder: str, *, sets: bool = False) -> None:
+        tables, anchors = self._prepared(path, folder, sets)
+        own = own_classes(tables, self._classes)
+        for name, words in anchors.items():
+            table = tables[name.split("/", 1)[1]]
+            if words is None:
+                self._add(name, partial(_candidate_rule, name, table, path), path)
+            else:
+                self._add(name, partial(PhraseRule, name, table, own, path, words), path)
+
+    def _prepared(self, path: str, folder: str, sets: bool) -> tuple[dict[str, Any], dict[str, Anchors | None]]:
         """The tables of a file, and the words that each rule must find, None for a rule that no words call for; from
-        the cache once the file was checked."""
+        the cache once the file was checked.
+
+        A file of confusion sets gives the tables that their directions stand for.
+        """
 
         def check(tables: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Anchors | None]]:
+            if sets:
+                from fanlint.language.en.confusion_sets import rule_tables  # only for what is not cached
+
+                tables = rule_tables(tables, path)
             by_models = {name for name, table in tables.items() if _is_of_candidates(table)}
             for name in by_models:
                 _candidate_rule(f"{folder}/{name}", tables[name], path)
@@ -83,7 +96,7 @@ class Catalog:
             anchors = {name: rule.anchors for name, rule in rules.items()}
             return tables, {**anchors, **dict.fromkeys(f"{folder}/{name}" for name in sorted(by_models))}
 
-        kind = f"phrases3 {folder} {self._classes_digest}"
+        kind = f"{'sets2' if sets else 'phrases3'} {folder} {self._classes_digest}"
         return prepared(path, kind, check)
 
     @cached_property

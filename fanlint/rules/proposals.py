@@ -37,7 +37,7 @@ def _confusions(story: Story, level: Level) -> list[Candidate]:
 
 
 def _confusion(doubt: Doubt, story: Story) -> Candidate:
-    from fanlint.language.en.lessons import spelt  # only when there is something to tell
+    from fanlint.language.en.confusion_sets import spelt  # only when there is something to tell
 
     tokens, direction = story.document.tokens, doubt.direction
     span = tokens.span(doubt.at)

@@ -8,7 +8,7 @@ from zlib import crc32
 import pytest
 
 from fanlint.engine.linter import Linter
-from fanlint.language.en import lessons
+from fanlint.language.en import confusion_sets
 from fanlint.model import Level, Severity
 from fanlint.models import features
 from fanlint.models.confusions import NEVER, Confusions
@@ -82,23 +82,13 @@ def test_other_data_are_refused() -> None:
 def test_the_data_are_small_and_every_word_has_its_lesson() -> None:
     path = os.path.join(os.path.dirname(features.__file__), "data", "confusions.bin")
     assert os.path.getsize(path) < 1_500_000
-    known = {word for pair in lessons.lessons() for word in pair}
+    known = {word for pair in confusion_sets.lessons() for word in pair}
     assert any(CONFUSABLES.directions(word) for word in known)
     for word in known:
         for each in CONFUSABLES.directions(word):
             assert each.bars[0] >= each.bars[1] >= each.bars[2]
             assert each.bars[2] < NEVER
-            assert each.kind != "sense" or lessons.remark(each.written, each.intended)
-
-
-def test_lessons_are_in_order_and_complete() -> None:
-    with open(os.path.join(os.path.dirname(lessons.__file__), "confusables.tsv"), encoding="utf-8") as file:
-        rows = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
-    assert rows == sorted(rows)
-    pairs = [frozenset(pair.split("/")) for row in rows for pair in row[0].split()]
-    assert len(pairs) == len(set(pairs))
-    assert all(len(pair) == 2 for pair in pairs)
-    assert all(len(row) == 3 and row[1].endswith(".") and row[2].endswith(".") for row in rows)
+            assert each.kind != "sense" or confusion_sets.remark(each.written, each.intended)
 
 
 @pytest.mark.parametrize(
@@ -175,11 +165,6 @@ def test_the_right_uses_of_such_a_word_stay() -> None:
 
 def test_the_same_words_again_are_no_habit() -> None:
     assert doubted("I know you're brother was angry. " * 3, "you're") == 0
-
-
-def test_about_a_word() -> None:
-    assert [other for other, _ in lessons.about("peaked")] == ["peeked", "piqued"]
-    assert lessons.about("table") == []
 
 
 def test_what_may_be_dialect_in_speech_is_only_a_note() -> None:
