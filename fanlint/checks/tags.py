@@ -1,4 +1,4 @@
-"""The tags after speeches: which verb tells that somebody speaks, and the adverb beside it."""
+"""Dialogue tags: the verb that shows that someone speaks, and the adverb beside it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from fanlint.text.dialogue import PRONOUNS
 from fanlint.text.document import STORY, Document
 from fanlint.text.verbs import is_speech_verb
 
-_LONGEST = 3  # words of a tag up to its verb: the old man said
+_MAX_SUBJECT = 3  # Maximum number of words before the verb of a tag: the old man said. Set by hand.
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "my", "their", "our"})
-# They end as adverbs do, and say nothing of how a thing was said.
-_NO_ADVERBS = frozenset("only early family lovely friendly lonely finally suddenly immediately".split())
+# Words that end like adverbs but do not describe how something is said.
+_NOT_ADVERBS = frozenset("only early family lovely friendly lonely finally suddenly immediately".split())
 
 
 class Tag(NamedTuple):
-    """The indices of a tag's first word, of its verb, and of its adverb, if it has one."""
+    """The indices of a tag's first word, its verb, and its adverb if it has one."""
 
     first: int
     verb: int
@@ -25,13 +25,13 @@ class Tag(NamedTuple):
 
 
 def tags(document: Document) -> Iterator[Tag]:
-    """The tag that follows each speech which has one: “…,” she said softly."""
+    """The dialogue tags that follow speech, in order: “…,” she said softly."""
     tokens = document.tokens
     for speech in document.speech:
         if not (speech.spoken and speech.closed and speech.block.kind in STORY):
             continue
         first = tokens.at(speech.span.end)
-        stop = min(tokens.at(speech.block.span.end), first + _LONGEST + 3)
+        stop = min(tokens.at(speech.block.span.end), first + _MAX_SUBJECT + 3)
         verb = _verb(first, stop, document)
         if verb is not None:
             near = (verb + 1, verb + 2, verb - 1)
@@ -39,9 +39,9 @@ def tags(document: Document) -> Iterator[Tag]:
 
 
 def _verb(first: int, stop: int, document: Document) -> int | None:
-    """Which word of the tag that may begin at ``first`` is its verb."""
+    """The index of the verb if a tag starts at ``first``; None otherwise."""
     words, gaps = document.tokens.words, document.tokens.gaps
-    for index in range(first, min(first + _LONGEST + 1, stop)):
+    for index in range(first, min(first + _MAX_SUBJECT + 1, stop)):
         if index > first and gaps[index] != " ":
             return None
         if words[index].islower() and is_speech_verb(words[index]):
@@ -50,11 +50,11 @@ def _verb(first: int, stop: int, document: Document) -> int | None:
 
 
 def _is_subject(words: list[str]) -> bool:
-    """Whether words are who speaks, perhaps with an adverb: she, Old Marten, the boy, she softly."""
+    """Whether the words name the speaker, perhaps with an adverb: she, Old Marten, the boy, she softly."""
     named = all(map(is_capitalised, words)) or words[0].lower() in _ARTICLES
     return named or (words[0].lower() in PRONOUNS and (len(words) == 1 or words[1].endswith("ly")))
 
 
 def _is_adverb(index: int, document: Document) -> bool:
     word, gap = document.tokens.words[index], document.tokens.gaps[index]
-    return gap == " " and len(word) > 4 and word.islower() and word.endswith("ly") and word not in _NO_ADVERBS
+    return gap == " " and len(word) > 4 and word.islower() and word.endswith("ly") and word not in _NOT_ADVERBS

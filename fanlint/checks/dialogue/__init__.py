@@ -1,1 +1,1 @@
-"""Marks, spaces and capitals around speech."""
+"""Punctuation, spaces and capital letters around speech."""

@@ -1,4 +1,4 @@
-"""A comma that ties a speech to an action instead of a tag."""
+"""A comma between speech and an action, as if the action were a dialogue tag."""
 
 from __future__ import annotations
 
@@ -16,14 +16,17 @@ _NEXT = re.compile(r" (?P<first>[^\W\d_]+) (?P<verb>[^\W\d_]+)")
 
 
 class ActionAsTag(Rule):
-    """Nobody can shrug a sentence: an action is no tag, so the speech before it ends in a full stop.
+    """Finds a comma between speech and an action: “I don't know,” he shrugged.
 
-    “I don't know.” He shrugged. Where the action interrupts a sentence that goes on after it, dashes can hold it.
+    After a comma, readers expect to hear how something is said, but nobody can shrug a sentence. End the speech with a
+    full stop and start a new sentence: “I don't know.” He shrugged. fanlint leaves alone verbs that many writers use as
+    dialogue tags, such as “grinned”. It also leaves an action alone if more speech follows it in the same paragraph,
+    because the action may interrupt a sentence.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "“{verb}” is an action, no way of speaking: end the speech with a full stop."
+    message = "End the speech with a full stop; “{verb}” is an action, not a way of speaking."
     examples = (
         '"I don\'t know{," he -> ." He} shrugged his shoulders.',
         "“You came back{, -> .}” Marten nodded.",
@@ -43,7 +46,7 @@ class ActionAsTag(Rule):
         if found is None or found["verb"] not in ACTIONS:
             return
         if story.document.speech.in_block(item.span.start)[-1].span.start > item.span.start:
-            return  # the action may interrupt a sentence that goes on after it
+            return  # The action may interrupt a sentence that continues in the next speech.
         first = found["first"]
         span = Span(comma, comma + 1)
         edits: tuple[Edit, ...] = (Edit(span, "."),)

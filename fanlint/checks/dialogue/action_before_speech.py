@@ -1,4 +1,4 @@
-"""A comma, or nothing, between an action and the speech after it."""
+"""A comma, or no mark at all, between an action and the speech after it."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from fanlint.story import Story
 from fanlint.text.dialogue import PRONOUNS, Speech
 from fanlint.text.verbs import ACTIONS, EITHER_VERBS, SPEECH_LEAD_INS, is_phrasal
 
-# One clause from a beginning to the speech: who, what they do, and the mark that is there.
+# The clause before the speech: its subject, its verb, and the comma at its end, if there is one.
 _CLAUSE = re.compile(
     r"(?:^|[.!?…][\"”’']? )(?P<who>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?:just|only|[^\W\d_]+ly))? (?P<verb>[^\W\d_]+)"
     r"(?P<rest>(?:['’]s|[^.!?,…;:\"“”—])*)(?P<mark>,?) ?$"
 )
-_FACES = frozenset(
+# Facial expressions. After a comma many writers use them as dialogue tags, so they count as actions only without one.
+_EXPRESSIONS = frozenset(
     "smiled smiles grinned grins frowned frowns scowled scowls smirked smirks pouted pouts winced winces beamed beams "
     "blushed blushes flinched flinches".split()
 )
-_LONGEST = 10  # words from the verb to the speech; a longer clause is too seldom told right
-_LEAST = 2  # words of the speech; fewer may be a word that is only quoted
-# After these the clause has not ended, or leads in to words that are quoted.
-_OPEN = frozenset(
+# Maximum number of words between the verb and the speech. Longer clauses are too often misread. Set by hand.
+_MAX_WORDS = 10
+_MIN_SPOKEN = 2  # Minimum number of words in the speech. A single word may only be quoted. Set by hand.
+# After one of these words the clause is unfinished, or it introduces a quotation.
+_UNFINISHED = frozenset(
     "the a an his her their my your of to at with and or as that saying words word sign marked labelled labeled titled "
     "named called".split()
 )
@@ -31,15 +33,16 @@ _ENDS = (".", "!", "?", "…", "—", ",")
 
 
 class ActionBeforeSpeech(Rule):
-    """Nobody can slam a speech: an action before it is a sentence of its own, and ends in a full stop.
+    """Finds a comma, or no mark at all, between an action and the speech after it.
 
-    He slammed the door. “I'm leaving.” A comma leads in to speech only behind a verb of speech: He shouted, “I'm
-    leaving.”
+    A comma leads into speech only after a verb of speaking: He shouted, “I'm leaving.” An action is a sentence of its
+    own and ends with a full stop: He slammed the door. “I'm leaving.” fanlint leaves the sentence alone if it contains
+    a verb of speaking, or a word that introduces a quotation, such as “marked”.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "“{verb}” is an action, no way of speaking: a full stop stands before the speech."
+    message = "Put a full stop before the speech; “{verb}” is an action, not a way of speaking."
     examples = (
         'He slammed the door{, -> .} "I\'m leaving now."',
         'Nobody stirred. She rolled her {eyes -> eyes.} "Not again."',
@@ -55,7 +58,7 @@ class ActionBeforeSpeech(Rule):
     def check(self, item: Speech, story: Story) -> Iterator[Finding]:
         text = story.document.text
         said = text[item.inner.start : item.inner.end]
-        whole = said[:1].isupper() and said.rstrip().endswith(_ENDS) and len(said.split()) >= _LEAST
+        whole = said[:1].isupper() and said.rstrip().endswith(_ENDS) and len(said.split()) >= _MIN_SPOKEN
         if not (item.opened and item.closed and item.certain and whole) or text[item.span.start - 1] != " ":
             return
         start = max(item.block.span.start, item.span.start - 120)
@@ -64,9 +67,9 @@ class ActionBeforeSpeech(Rule):
             return
         verb, mark = found["verb"], found["mark"]
         rest = found["rest"].lower().split()
-        if verb not in ACTIONS and not (verb in _FACES and not mark):
+        if verb not in ACTIONS and not (verb in _EXPRESSIONS and not mark):
             return
-        if not _acts(found["who"], story) or len(rest) > _LONGEST or _leads_in(verb, rest, bool(mark)):
+        if not _is_person(found["who"], story) or len(rest) > _MAX_WORDS or _leads_in(verb, rest, bool(mark)):
             return
         end = start + found.end("rest") - (0 if mark else len(found["rest"]) - len(found["rest"].rstrip()))
         message = self.message.replace("{verb}", verb)
@@ -77,17 +80,17 @@ class ActionBeforeSpeech(Rule):
             yield self.found(Span(end - len(word), end), word + ".", message=message)
 
 
-def _acts(who: str, story: Story) -> bool:
-    """Whether a word is somebody: a pronoun, or a name of the story."""
+def _is_person(who: str, story: Story) -> bool:
+    """Whether a word is a person: a pronoun, or a name from the story."""
     if who.lower() in PRONOUNS:
         return True
     return who[0].isupper() and (who in story.document.vocabulary.names or story.canon.knows(who))
 
 
 def _leads_in(verb: str, rest: list[str], marked: bool) -> bool:
-    """Whether a verb of speech comes before the speech after all, or words that make it something quoted."""
+    """Whether the clause contains a verb of speaking after all, or introduces a quotation."""
     words = [word.strip("'’") for word in rest]
     speaks = any(word in SPEECH_LEAD_INS or word in EITHER_VERBS or word.endswith("ing") for word in words)
     phrasal = any(is_phrasal(one, two) for one, two in zip([verb, *words], words, strict=False))
-    second = marked and len(words) > 1 and words[-2] in ("and", "to")  # she sat down and read, “…”
-    return speaks or phrasal or second or (not marked and bool(words) and words[-1] in _OPEN)
+    second = marked and len(words) > 1 and words[-2] in ("and", "to")  # She sat down and read, “…”
+    return speaks or phrasal or second or (not marked and bool(words) and words[-1] in _UNFINISHED)

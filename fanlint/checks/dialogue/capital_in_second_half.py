@@ -1,4 +1,4 @@
-"""A capital where a sentence of speech goes on after its tag."""
+"""A capital letter where speech continues a sentence after a dialogue tag."""
 
 from __future__ import annotations
 
@@ -11,29 +11,32 @@ from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
 
-# A tag between two halves of speech, with commas on both sides: …,” she said quietly, “…
+# A dialogue tag between two halves of speech, with a comma on each side: …,” she said quietly, “…
 _TAG = re.compile(r"(?<=,)[\"”’'](?P<tag> [^\"“”\n.!?]{3,70})(?P<comma>,) ?$")
 _WORDS = re.compile(r"[^\W\d_]+")
-# Words that are no names, and mostly begin or join a clause.
-_PLAIN = frozenset(
+# Common words that are not names and often begin or join a clause.
+_COMMON = frozenset(
     "but and or so yet while still if when because though although since unless then that which who what where how why "
     "we you he she it they this these there the a an my your his her our their not no never just even only".split()
 )
-# In edited fiction, where one of these goes on after a tag, it begins a new sentence at least as often.
+# In edited fiction, a capital on one of these words after a tag starts a new sentence at least as often as not.
 _SUBJECTS = frozenset("you we he she it they there my your his her our their no".split())
-_WAITING = frozenset("if when because though although since unless while before after until as once whether".split())
+# Words that open a dependent clause, which cannot stand alone.
+_DEPENDENT = frozenset("if when because though although since unless while before after until as once whether".split())
 
 
 class CapitalInSecondHalf(Rule):
-    """A tag between commas cuts a sentence in two, and its second half begins in lower case.
+    """Finds a capital letter where speech continues a sentence after its dialogue tag.
 
-    “If you go,” she said, “come back.” If a new sentence begins there, the tag ends in a full stop instead.
+    Commas before and after the tag tell readers that one sentence goes on, so its second half starts in lower case: “If
+    you go,” she said, “come back.” If both halves look like sentences of their own, fanlint suggests a full stop after
+    the tag instead. It checks only common words such as “but” and “you”, because other words may be names.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "The sentence goes on after the tag, so it goes on in lower case."
-    ended = "A new sentence begins after the tag, so the tag ends in a full stop."
+    message = "Use a lower-case letter here; the sentence continues after the dialogue tag."
+    ended = "End the dialogue tag with a full stop; a new sentence starts after it."
     examples = (
         "“Maybe we can,” Marten conceded, “{But -> but} what then?”",
         '"If you go," she said quietly, "{You -> you} will not come back."',
@@ -54,7 +57,7 @@ class CapitalInSecondHalf(Rule):
         if index >= len(tokens) or tokens.start(index) != item.inner.start:
             return
         word = tokens.words[index]
-        if tokens.keys[index] not in _PLAIN or word != word.capitalize() or not _is_tag(found["tag"]):
+        if tokens.keys[index] not in _COMMON or word != word.capitalize() or not _is_tag(found["tag"]):
             return
         first = text[max(block.start, found.start() - 240) : found.start()]
         lower = Fix((Edit(tokens.span(index), word.lower()),), self.safety, f"Write “{word.lower()}”.")
@@ -69,13 +72,13 @@ class CapitalInSecondHalf(Rule):
 
 
 def _is_clause(first: str) -> bool:
-    """Whether the first half of the speech can stand alone: it has its subject, and nothing waits for the second."""
+    """Whether the first half of the speech can stand alone: it has a subject and does not depend on the other half."""
     words = _WORDS.findall(re.split(r"[\"“.!?…]", first)[-1].lower())
-    return len(words) > 2 and words[0] not in _WAITING and bool(_SUBJECTS.union(("i", "i'm")).intersection(words[:3]))
+    return len(words) > 2 and words[0] not in _DEPENDENT and bool(_SUBJECTS.union(("i", "i'm")).intersection(words[:3]))
 
 
 def _is_tag(tag: str) -> bool:
-    """Whether the words tell who speaks and nothing else: one verb of speech, near the front."""
+    """Whether the words are only a dialogue tag: one verb of speaking, near the start, and no second action."""
     words = _WORDS.findall(tag)
     verbs = [at for at, word in enumerate(words) if word in SPEECH_VERBS or word in EITHER_VERBS]
     return len(verbs) == 1 and verbs[0] < 3 and not {"and", "before", "then"}.intersection(words)

@@ -1,4 +1,4 @@
-"""A capital on the tag of a speech that has not ended."""
+"""A capital letter in a dialogue tag: “Are you hurt?” She asked."""
 
 from __future__ import annotations
 
@@ -15,27 +15,29 @@ from fanlint.text.verbs import EITHER_VERBS, SPEECH_VERBS
 _TAG = re.compile(
     r" (?P<first>He|She|They|We|You|It|The|[A-Z][a-z]+ed|Said|Says)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,20})", re.S
 )
-# Compiled on use: who, and the verb with a capital of its own.
-_VERB = (
+# The speaker, and a verb with a capital. The pattern is compiled on use, because few drafts need it.
+_CAPITAL_VERB = (
     r" (?:[A-Z][^\W\d_]+|he|she|they|I) "
     r"(?P<verb>Said|Says|Asked|Asks|Replied|Whispered|Answered|Yelled|Shouted|Muttered)\b"
 )
 _TAG_ENDS = re.compile(r"\s*(?:[.,]|\w+ly\b|as\b|with\b|to\b|at\b|in\b)")
 _PRONOUNS = frozenset("He She They We You It".split())
-# A crowd that murmurs or shouts may well do so in a sentence of its own.
-_MANY = frozenset("crowd crowds room hall house audience others".split())
+# A crowd often murmurs or shouts in a sentence of its own.
+_CROWDS = frozenset("crowd crowds room hall house audience others".split())
 
 
 class CapitalInTag(Rule):
-    """A tag goes on with the sentence that the speech began, so it starts in lower case.
+    """Finds a capital letter in a dialogue tag: “Are you hurt?” She asked.
 
-    “Stop it,” he snapped. “Are you hurt?” she asked. A comma, a question mark or an exclamation mark inside the
-    quotation marks does not end the sentence when a tag follows. Names and “I” keep their capital, of course.
+    The tag and the speech are one sentence, so the tag starts in lower case, even after a question mark or an
+    exclamation mark: “Are you hurt?” she asked. Names and “I” keep their capital. fanlint leaves alone a sentence that
+    only begins like a tag, such as: She asked the same question every day. The fix is safe because it changes only the
+    case of a letter.
     """
 
     scope = Speech
     safety = Safety.SAFE
-    message = "The tag belongs to the sentence of the speech, so it begins in lower case."
+    message = "Use a lower-case letter here; the dialogue tag is part of the same sentence as the speech."
     examples = (
         '"Stop it," {He -> he} snapped.',
         "“Are you hurt?” {She -> she} asked.",
@@ -58,20 +60,20 @@ class CapitalInTag(Rule):
         if not item.closed or not mark or mark not in ",?!.…" or not item.spoken:
             return
         yield from self._before_noun(item, mark, text)
-        if verb := re.compile(_VERB).match(text, item.span.end, item.block.span.end):
+        if verb := re.compile(_CAPITAL_VERB).match(text, item.span.end, item.block.span.end):
             yield self.found(Span(*verb.span("verb")), verb["verb"].lower())
         found = _TAG.match(text, item.span.end, item.block.span.end)
         if not found:
             return
         first, second = found["first"], found["second"] or ""
         if mark in ".…":
-            # What trails off has mostly ended; a tag that is all there is still belongs to it.
+            # A sentence that trails off has usually ended, but a tag with nothing after it still belongs to it.
             trails_off = mark == "…" or text.endswith("..", item.inner.start, item.inner.end)
             if trails_off and first in _PRONOUNS and second in ONLY_TAGS and TAG_ENDS.match(found["rest"]):
                 yield self.found(Span(*found.span("first")), first.lower(), safety=Safety.UNSAFE)
             return
         if first in _PRONOUNS:
-            # After a comma nothing but a tag can follow; after ? and ! a sentence of its own may.
+            # After a comma only a tag can follow, but after ? or ! a new sentence may start.
             is_tag = second in SPEECH_VERBS and (mark == "," or _TAG_ENDS.match(found["rest"]))
             if not is_tag and mark == "," and second in EITHER_VERBS:
                 yield self.found(Span(*found.span("first")), first.lower(), safety=Safety.UNSAFE)
@@ -85,9 +87,9 @@ class CapitalInTag(Rule):
             yield self.found(Span(*found.span("first")), first.lower(), safety=safety)
 
     def _before_noun(self, speech: Speech, mark: str, text: str) -> Iterator[Finding]:
-        """“The guard shouted” after a comma or a cry."""
+        """Finds a capital in a tag whose speaker is a common noun: “Look out!” The guard shouted."""
         tag = noun_tag(text, speech.span.end, speech.block.span.end) if mark not in ".…" else None
-        if tag is None or _MANY.intersection(tag.speaker):
+        if tag is None or _CROWDS.intersection(tag.speaker):
             return
         first = text[tag.first.start : tag.first.end]
         if first[0].isupper() and (mark == "," or tag.is_whole):

@@ -1,4 +1,4 @@
-"""A speech that ends in a comma where nothing follows it."""
+"""A comma at the end of speech, with no dialogue tag after it."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 
+_NAMES = {".": "a full stop", "?": "a question mark", "!": "an exclamation mark"}
+
 
 class CommaAtEnd(Rule):
-    """A comma at the end of a speech leads on to its tag; where the paragraph ends with the speech, a full stop stands.
+    """Finds a comma at the end of speech when nothing follows it in the paragraph.
 
-    A question or an exclamation takes its own mark.
+    The comma tells readers that a dialogue tag comes next. Without a tag, end the speech with a full stop, a question
+    mark or an exclamation mark. fanlint leaves the comma alone if the next paragraph starts in lower case, because the
+    sentence may continue there.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "Nothing follows this comma; the speech ends here."
+    message = "Replace this comma with a full stop, a question mark or an exclamation mark; the speech ends here."
     examples = (
         'She took his hand.\n\n"Let\'s go to the kitchen{, -> .}"\n\nHe followed.',
         "“Everyone is here{, -> .}”",
@@ -43,7 +47,9 @@ class CommaAtEnd(Rule):
         if text[block.end : block.end + 80].lstrip().lstrip("\"“‘'«")[:1].islower():
             return
         if len(text[item.inner.start : last].split()) < 2 and item.span.start > block.start:
-            return  # a quoted word at the end of a list or a line of verse
+            return  # This is a quoted word at the end of a list or of a line of verse.
         marks = "?.!" if asks(text[item.inner.start : last]) else ".!?"
-        fixes = tuple(Fix((Edit(Span(last, last + 1), mark),), self.safety, f"Write “{mark}”.") for mark in marks)
+        fixes = tuple(
+            Fix((Edit(Span(last, last + 1), mark),), self.safety, f"Replace it with {_NAMES[mark]}.") for mark in marks
+        )
         yield self.found(Span(last, last + 1), fixes=fixes)

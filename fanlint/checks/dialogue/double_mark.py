@@ -1,4 +1,4 @@
-"""Two marks where a speech needs one."""
+"""A comma or a full stop after a mark that already ends the speech: “Run!,” she screamed."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from fanlint.text.dialogue import Speech
 
 
 class DoubleMark(Rule):
-    """A question mark, an exclamation mark or a dash ends a speech by itself: no comma or full stop follows it.
+    """Finds a comma or a full stop after a question mark, an exclamation mark or a dash at the end of speech.
 
-    “Run!” she screamed. “But you said—” The tag goes on in lower case all the same.
+    One mark is enough, and a second one looks like a typing error. The first mark says more, so keep that one: “Run!”
+    she screamed. A dialogue tag after it still starts in lower case. The fix is safe because the first mark already
+    tells readers how the speech sounds.
     """
 
     scope = Speech
     safety = Safety.SAFE
-    message = "One mark is enough here: “{right}”."
+    message = "Use only one mark here: “{right}”."
+    outside = "Remove this full stop; the speech already ends with a mark."
     examples = (
         '"Where are you going{?, -> ?}" he asked.',
         "“Run{!, -> !}” she screamed.",
@@ -36,15 +39,18 @@ class DoubleMark(Rule):
         if not item.closed or not item.spoken or last <= item.inner.start:
             return
         if text[last] in ",." and text[last - 1] in "?!—":
-            yield self._one(item, Span(last - 1, last + 1), text[last - 1])
+            right = text[last - 1]
+            message = self.message.replace("{right}", right)
+            yield self._one(item, Span(last - 1, last + 1), right, message)
         elif (
             text[last] in "?!"
             and item.opened
             and item.span.start == item.block.span.start
             and text[item.span.end : item.block.span.end].rstrip() == "."
         ):
-            yield self._one(item, Span(item.inner.end, item.span.end + 1), text[item.inner.end : item.span.end])
+            span = Span(item.inner.end, item.span.end + 1)
+            yield self._one(item, span, text[item.inner.end : item.span.end], self.outside)
 
-    def _one(self, speech: Speech, span: Span, right: str) -> Finding:
+    def _one(self, speech: Speech, span: Span, right: str, message: str) -> Finding:
         safety = self.safety if speech.certain else Safety.UNSAFE
-        return self.found(span, right, message=self.message.replace("{right}", right), safety=safety)
+        return self.found(span, right, message=message, safety=safety)

@@ -1,4 +1,4 @@
-"""A quotation mark that stands twice."""
+"""A quotation mark that was typed twice."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ _DOUBLED = ('""', "””", "““")
 
 
 class DoubledQuoteMark(Rule):
-    """One mark opens a speech, and one closes it; the second is a slip of the finger.
+    """Finds a quotation mark that was typed twice: “I never knew,”” she said.
 
-    Where one speech quotes another, two marks may well close both: “He said, “Never.”” fanlint leaves those alone.
+    One mark opens speech and one closes it, so a repeated one suggests a quotation that is not there. fanlint leaves
+    two marks alone if they close a quotation inside the speech and the speech itself: “He said, “Never.”” The fix is
+    safe because the speech still opens and closes in the same places.
     """
 
     scope = Document
     safety = Safety.SAFE
-    message = "This quotation mark stands twice."
+    message = "Remove the repeated quotation mark."
     examples = (
         '"Did we come here to talk?{"" -> "}',
         "Ilse sighed. “It is their weak point.{”” -> ”} Nobody answered.",
@@ -40,7 +42,7 @@ class DoubledQuoteMark(Rule):
                     yield self.found(Span(place, place + 2), pair[0])
 
     def _is_slip(self, place: int, document: Document) -> bool:
-        """Whether the first of two marks ends a speech that the second has no part in, or the second opens none."""
+        """Whether one of the two marks is a slip: the second one neither opens speech nor closes any."""
         text = document.text
         for speech in document.speech.in_block(place):
             if speech.closed and speech.span.end == place + 1 and speech.certain and speech.spoken:

@@ -1,4 +1,4 @@
-"""A full stop where speech runs on into "she said"."""
+"""A full stop between speech and its dialogue tag: “I know.” she said."""
 
 from __future__ import annotations
 
@@ -19,17 +19,18 @@ _ABBREVIATED = rf"(?:\.[^\W\d_]|\b(?:{'|'.join(sorted(ABBREVIATIONS))}|inc|ltd|c
 
 
 class FullStopBeforeTag(Rule):
-    """Speech and its tag are one sentence, so a comma stands before “she said”, not a full stop.
+    """Finds a full stop between speech and its dialogue tag, where a comma belongs.
 
-    “I know,” she said. The tag tells who speaks; it is no sentence of its own. A question or exclamation mark may
-    stay. Where what follows is an action (“I know.” She turned away.) the full stop is right and the action begins
-    with a capital; where both could be meant, fanlint shows both and changes nothing by itself.
+    The speech and the tag are one sentence: “I know,” she said. A question mark or an exclamation mark may stay. An
+    action is a sentence of its own, so the full stop before it is right: “I know.” She turned away. The fix is safe
+    only if the words after the speech can be nothing but a tag. If they may also be an action, fanlint shows both ways
+    and changes nothing.
     """
 
     scope = Speech
     safety = Safety.SAFE
-    message = "The speech runs on into the tag, so it ends in a comma."
-    question = "This is a question that runs on into its tag, so it ends in a question mark."
+    message = "Put a comma before the dialogue tag, not a full stop."
+    question = "Put a question mark before the dialogue tag; the speech is a question."
     examples = (
         '"I have to go{. -> ,}" she said.',
         "“We leave at dawn{. -> ,}” said Marten.",
@@ -59,7 +60,7 @@ class FullStopBeforeTag(Rule):
             return
         first, second = found["first"], found["second"] or ""
         if re.compile(_ABBREVIATED, re.I).search(text, max(0, stop - 12), stop + 1):
-            return  # the full stop belongs to the word; a comma would stand after it
+            return  # The full stop belongs to the abbreviation; a comma would follow it.
         span = Span(stop, stop + 1)
         yield from self._before_noun(item, span, text)
         if first.islower() and (first in SPEECH_VERBS or (first in PRONOUNS and second in SPEECH_VERBS)):
@@ -75,10 +76,10 @@ class FullStopBeforeTag(Rule):
             beat = Fix(
                 (Edit(Span(found.start("first"), found.end("first")), capitalise(first)),),
                 Safety.MANUAL,
-                f"Or begin a new sentence: “{capitalise(first)}”.",
+                f"Put a capital letter here: “{capitalise(first)}”.",
             )
-            comma = Fix((Edit(span, ","),), Safety.MANUAL, "Write a comma.")
-            either = "Either the speech runs on into its tag, or a new sentence begins."
+            comma = Fix((Edit(span, ","),), Safety.MANUAL, "Put a comma here.")
+            either = f"Put a comma here if a dialogue tag follows, or start a new sentence with “{capitalise(first)}”."
             yield self.found(span, message=either, fixes=(comma, beat))
         elif second in ONLY_TAGS and TAG_ENDS.match(found["rest"]):
             to_comma = Edit(span, ",")
@@ -88,10 +89,10 @@ class FullStopBeforeTag(Rule):
                 edits = (to_comma, Edit(Span(*found.span("first")), first.lower()))
             else:
                 return
-            yield self.found(span, fixes=(Fix(edits, Safety.UNSAFE, "Write a comma."),))
+            yield self.found(span, fixes=(Fix(edits, Safety.UNSAFE, "Put a comma before the tag."),))
 
     def _before_noun(self, speech: Speech, stop: Span, text: str) -> Iterator[Finding]:
-        """“The guard said”: in lower case it goes on with the speech; with a capital it rarely stands alone."""
+        """Finds a full stop before a tag whose speaker is a common noun: “No wind.” the old sailor said."""
         tag = noun_tag(text, speech.span.end, speech.block.span.end)
         if tag is None:
             return
@@ -100,4 +101,4 @@ class FullStopBeforeTag(Rule):
             yield self.found(stop, ",", safety=self.safety if tag.is_whole and speech.certain else Safety.UNSAFE)
         elif tag.is_whole:
             edits = (Edit(stop, ","), Edit(tag.first, first.lower()))
-            yield self.found(stop, fixes=(Fix(edits, Safety.UNSAFE, "Write a comma."),))
+            yield self.found(stop, fixes=(Fix(edits, Safety.UNSAFE, "Put a comma before the tag."),))

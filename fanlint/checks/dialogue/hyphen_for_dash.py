@@ -1,4 +1,4 @@
-"""A speech broken off with a hyphen instead of a dash."""
+"""A hyphen where a dash should break off speech."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from fanlint.text.dialogue import Speech
 
 
 class HyphenForDash(Rule):
-    """A dash breaks a speech off; a hyphen is too short for it: “But you said—”
+    """Finds a hyphen where a dash should break off speech: “But you said-” he began.
 
-    fanlint writes the dash that the story uses elsewhere: — or --, or the long one where it uses none.
+    A hyphen joins the parts of a word, so readers expect the rest of it. A dash shows that the speaker is interrupted:
+    “But you said—” fanlint writes “--” if the story uses that for its dashes, and an em dash otherwise. It leaves a
+    quoted part of a word alone, such as “micro-”.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "A dash breaks the speech off: “{right}”."
+    message = "Use a dash to break off speech: “{right}”."
     examples = (
         '"I never meant {to- -> to—}" he began.',
         "“But you {said- -> said—}”",
@@ -35,7 +37,7 @@ class HyphenForDash(Rule):
         dash = "--" if "--" in text and "—" not in text else "—"
         word = story.document.tokens.at(last - 1)
         if story.document.tokens.start(word) <= item.inner.start:
-            return  # a piece of a word, quoted
+            return  # This is a quoted part of a word.
         span = Span(story.document.tokens.start(word), last + 1)
         right = text[span.start : last] + dash
         yield self.found(span, right, message=self.message.replace("{right}", right))

@@ -1,4 +1,4 @@
-"""A sentence that begins in lower case after a finished speech."""
+"""A sentence that starts in lower case after complete speech."""
 
 from __future__ import annotations
 
@@ -14,24 +14,27 @@ from fanlint.text.dialogue import Speech
 from fanlint.text.verbs import ACTIONS, is_phrasal, is_speech_verb
 
 _NEXT = re.compile(r" ?(?P<first>he|she|they|we) (?P<verb>[^\W\d_]+)(?: (?P<particle>[^\W\d_]+))?")
-# Words that begin a sentence about something else, and what follows, in which no verb of speech may stand.
-_OTHER = re.compile(
+# Other words that may start a new sentence, and the words after them. If those contain a verb of speaking, all of it
+# may be a dialogue tag.
+_OTHER_START = re.compile(
     r" (?P<first>a|an|the|this|that|these|those|but|while|when|as|then|his|her|their|my|after|before)"
     r" (?P<words>[^\W\d_]+(?: [^\W\d_]+){2,6})"
 )
-_AUXILIARIES = frozenset("had has was is were are would could did does will can then also just only".split())
+# Words before the main verb. Without that verb, nothing shows whether the words are a tag.
+_BEFORE_VERB = frozenset("had has was is were are would could did does will can then also just only".split())
 
 
 class LowerCaseAfterSpeech(Rule):
-    """What is no speech tag is a sentence of its own after a full stop, and begins with a capital.
+    """Finds a sentence that starts in lower case after complete speech.
 
-    “I know.” She shrugged. Only a tag, such as “she said”, would go on in lower case, and then a comma would stand
-    before the closing mark.
+    After speech, only a dialogue tag starts in lower case: “I know,” she said. Anything else is a new sentence and
+    starts with a capital: “I know.” She shrugged. fanlint leaves alone words that may be a tag, because then the full
+    stop may be the mistake instead.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "What follows the speech is a sentence of its own, so it begins with a capital."
+    message = "Use a capital letter here; a new sentence starts after the speech."
     examples = (
         '"I have no idea." {he -> He} shrugged and walked off.',
         "“Enough.” {she -> She} turned to the window.",
@@ -51,7 +54,7 @@ class LowerCaseAfterSpeech(Rule):
         stop = item.inner.end - 1
         if not item.closed or text[stop] not in ".?!" or text[stop - 1 : stop] == "." or not item.spoken:
             return
-        if text[stop] == "." and (other := _OTHER.match(text, item.span.end, item.block.span.end)):
+        if text[stop] == "." and (other := _OTHER_START.match(text, item.span.end, item.block.span.end)):
             words = other["words"].split()
             if not any(
                 is_speech_verb(word) or is_phrasal(*pair)
@@ -67,5 +70,5 @@ class LowerCaseAfterSpeech(Rule):
         else:
             before = text[item.block.span.start : item.span.start].rstrip()
             is_action = found["verb"] in ACTIONS and before[-1:] in ("", ".", "!", "?", "…")
-        if is_action and found["verb"] not in _AUXILIARIES:
+        if is_action and found["verb"] not in _BEFORE_VERB:
             yield self.found(Span(*found.span("first")), capitalise(found["first"]))

@@ -1,4 +1,4 @@
-"""Speech that begins in lower case."""
+"""Speech that starts in lower case."""
 
 from __future__ import annotations
 
@@ -13,21 +13,25 @@ from fanlint.text.dialogue import Speech
 from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS, is_phrasal
 
 _LEAD_IN = re.compile(r"(?P<clause>[^.!?\"“”…—]*),\s*$")
-_EARLIER = re.compile(r"[\"”]|[,.!?…—–-][’'“](?=\s)|[,.!?;][’'](?=[^\W\d_])")  # the end of a speech before this one
-_SECOND = frozenset({"and", "then", "before"})
+# The end of an earlier speech in the paragraph.
+_EARLIER = re.compile(r"[\"”]|[,.!?…—–-][’'“](?=\s)|[,.!?;][’'](?=[^\W\d_])")
+# Words that join a second verb to a dialogue tag: …,” she said and asked, “…
+_SECOND_VERB = frozenset({"and", "then", "before"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
 class LowerCaseSpeech(Rule):
-    """What a person says begins with a capital, even in the middle of the narrator's sentence: She said, “Come in.”
+    """Finds speech that starts with a lower-case letter.
 
-    The second half of a speech that a tag has cut in two goes on in lower case (“If you go,” she said, “come back”),
-    and so do single words that are only quoted; fanlint leaves both alone.
+    Speech starts with a capital, even in the middle of the narrator's sentence: She said, “Come in.” fanlint leaves
+    alone speech that continues a sentence after a dialogue tag (“If you go,” she said, “come back.”) and single words
+    that are only quoted. The fix is safe because a capital changes no word, and fanlint applies it only if the speech
+    is clearly a new sentence.
     """
 
     scope = Speech
     safety = Safety.SAFE
-    message = "Speech begins with a capital."
+    message = "Start the speech with a capital letter."
     examples = (
         'Ilse looked up.\n\n"{come -> Come} in," she said.',
         "Ilse turned to him and whispered, “{they -> They} are here.”",
@@ -60,7 +64,7 @@ class LowerCaseSpeech(Rule):
         )
         whole = whole and story.knows(tokens.words[index]) and not story.is_own(tokens.words[index])
         if whole and document.has_capitals and self._begins(item, text):
-            # After a tag and a full stop, “but …” may be the rest of the speech; then it is the full stop that is wrong
+            # After a tag with a full stop, “but …” may continue the speech. Then the full stop is the mistake.
             may_go_on = tokens.keys[index] in ("and", "or", "but") and item.span.start > item.block.span.start
             before = text[item.block.span.start : item.span.start].rstrip()
             is_second = before.endswith(",") and _EARLIER.search(before) is not None
@@ -70,7 +74,7 @@ class LowerCaseSpeech(Rule):
             yield self.found(tokens.span(index), capitalise(tokens.words[index]), safety=safety)
 
     def _begins(self, speech: Speech, text: str) -> bool:
-        """Whether the speech opens its paragraph, follows a sentence, or follows “she said,”."""
+        """Whether the speech starts its paragraph, or follows a sentence or a tag such as “she said,”."""
         block = speech.block.span
         if speech.span.start == block.start:
             return not _goes_on(text[max(0, block.start - 12) : block.start])
@@ -82,8 +86,8 @@ class LowerCaseSpeech(Rule):
             return False
         words = _WORDS.findall(lead_in["clause"])
         if _EARLIER.search(before):
-            # “…,” she said, “and …” may go on; “…,” she said and asked, “…” does not.
-            return _SECOND.intersection(words[:-1]) != set() and words[-1] in SPEECH_LEAD_INS
+            # “…,” she said, “and …” may continue a sentence, but “…,” she said and asked, “…” starts a new one.
+            return _SECOND_VERB.intersection(words[:-1]) != set() and words[-1] in SPEECH_LEAD_INS
         if text[speech.inner.start : speech.inner.end].rstrip()[-1:] == ",":
             return len(words) > 1 and words[-1] in SPEECH_LEAD_INS
         if len(words) > 1 and is_phrasal(words[-2], words[-1]):
@@ -92,13 +96,13 @@ class LowerCaseSpeech(Rule):
 
 
 def _goes_on(before: str) -> bool:
-    """Whether the paragraph before breaks off, so that the speech may be the rest of its sentence."""
+    """Whether the previous paragraph breaks off, so that the speech may complete its sentence."""
     return before.rstrip().rstrip("\"”'’").endswith((",", "-", "–", "—", "...", "…"))
 
 
 def _ends_block(speech: Speech, text: str) -> bool:
-    """Whether a speech without its closing mark runs to the end of its paragraph, as whole sentences."""
+    """Whether speech without a closing mark fills the rest of its paragraph with complete sentences."""
     block, start = speech.block.span, speech.span.start
-    # A mark between two letters or marks may be a closing one: “Are you sure?“she asked.
+    # A mark without a space before it may be a closing one that faces the wrong way: “Are you sure?“she asked.
     opens = start == block.start or text[start - 1].isspace()
     return opens and speech.inner.end >= block.end and text[block.start : block.end].rstrip()[-1:] in ("?", "!", ".")

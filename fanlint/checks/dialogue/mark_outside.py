@@ -1,4 +1,4 @@
-"""A comma, question mark or full stop on the wrong side of the closing quotation mark."""
+"""A comma, question mark or full stop after the closing quotation mark instead of before it."""
 
 from __future__ import annotations
 
@@ -13,23 +13,28 @@ from fanlint.text.verbs import EITHER_VERBS, SPEECH_LEAD_INS, SPEECH_VERBS
 
 _TAG = re.compile(r"(?P<mark>[,?!]) (?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")
 _LEAD_IN = re.compile(r"(?P<verb>[^\W\d_]+), ?$")
-# The mark, and then the end of the paragraph or a new sentence.
+# A mark followed by the end of the paragraph or a new sentence.
 _ENDS = re.compile(r"[.?!](?: (?=[A-Z“\"])|\Z)")
-_SMALL = frozenset("a an and at by for from in into of on or the to with".split())
+# Words that titles often write in lower case.
+_LOWER_CASE_IN_TITLES = frozenset("a an and at by for from in into of on or the to with".split())
 _SENTENCE_ENDS = '.!?”"'
-_CUSTOM = 5  # commas outside, and for each inside, from which they are the story's own way
+# Minimum number of commas outside single marks, and their minimum ratio to commas inside, at which they are the story's
+# own style. Set by hand.
+_MIN_OUTSIDE = 5
 
 
 class MarkOutside(Rule):
-    """The mark that ends a speech stands inside its quotation marks: “This is over,” he said.
+    """Finds a comma, full stop, question mark or exclamation mark after the closing quotation mark: “This is over”, he
+    said.
 
-    That holds for dialogue on both sides of the Atlantic. Quoted words and titles, where the British put the mark
-    outside, are left alone.
+    In dialogue the mark goes inside the quotation marks, in British and in American English: “This is over,” he said.
+    fanlint leaves quoted words and titles alone, because British English puts the mark outside those. It also accepts a
+    story that regularly puts commas outside single quotation marks.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "This mark belongs to the speech, so it stands before the closing quotation mark."
+    message = "Put this mark inside the quotation marks."
     examples = (
         '"This is over{", -> ,"} he said.',
         "“Where are you going{”? -> ?”} Marten asked.",
@@ -51,11 +56,13 @@ class MarkOutside(Rule):
         end = item.span.end
         last = text[item.inner.end - 1 : item.inner.end]
         if item.closed and last in ("?", "!") and text[end : end + 1] == "," and self._ends_before_tag(item, text):
-            yield self.found(Span(end, end + 1), "", message="The speech has its mark already.")
+            yield self.found(
+                Span(end, end + 1), "", message=f"Remove this comma; the “{last}” already ends the speech."
+            )
             return
         if (
             not item.closed
-            or self._is_custom(text[item.inner.end : end], story)
+            or self._is_own_style(text[item.inner.end : end], story)
             or last in ("", ".", ",", "?", "!", "…", "—", "-")
         ):
             return
@@ -64,16 +71,16 @@ class MarkOutside(Rule):
             edit = Edit(span, text[end] + text[item.inner.end : end])
             yield self.found(span, fixes=(Fix((edit,), self.safety, "Put the mark inside."),))
 
-    def _is_custom(self, mark: str, story: Story) -> bool:
-        """Whether a story with speech in single marks has its commas outside of them wherever it can."""
+    def _is_own_style(self, mark: str, story: Story) -> bool:
+        """Whether the story regularly puts commas outside single quotation marks."""
         if mark not in ("'", "’"):
             return False
         places = story.document.tokens.gap_places
         outside, inside = (len(places.get(gap, ())) for gap in (f"{mark}, ", f",{mark} "))
-        return outside >= _CUSTOM and outside > _CUSTOM * inside
+        return outside >= _MIN_OUTSIDE and outside > _MIN_OUTSIDE * inside
 
     def _ends_before_tag(self, speech: Speech, text: str) -> bool:
-        """Whether a mark and then a tag follow a speech that begins its paragraph or a sentence."""
+        """Whether a mark and a dialogue tag follow speech that starts a paragraph or a sentence."""
         found = _TAG.match(text, speech.span.end, speech.block.span.end)
         if found is None or not (speech.spoken and speech.opened):
             return False
@@ -85,7 +92,7 @@ class MarkOutside(Rule):
         return (first in PRONOUNS and second in verbs) or first in verbs or (first[0].isupper() and second in verbs)
 
     def _ends_sentence(self, speech: Speech, text: str) -> bool:
-        """Whether the paragraph's full stop follows a whole sentence led in to by a verb of speech and a comma."""
+        """Whether the mark ends a spoken sentence, which stands alone or follows a tag such as “she said,”."""
         if speech.spoken and speech.opened and self._stands_alone(speech, text):
             return True
         if text[speech.span.end : speech.block.span.end].strip() != "." or len(_words(speech, text)) < 2:
@@ -94,13 +101,13 @@ class MarkOutside(Rule):
         return lead_in is not None and lead_in["verb"] in SPEECH_LEAD_INS and text[speech.inner.start].isupper()
 
     def _stands_alone(self, speech: Speech, text: str) -> bool:
-        """Whether a whole sentence in marks follows another one or none, and has its own mark outside."""
+        """Whether the speech is a complete sentence, not part of the narrator's, with its end mark outside."""
         words = _words(speech, text)
         before = text[speech.block.span.start : speech.span.start].rstrip()
         if (before and before[-1] not in _SENTENCE_ENDS) or len(words) < 2 or not words[0][0].isupper():
             return False
-        if all(word[0].isupper() or word in _SMALL for word in words):
-            return False  # a title
+        if all(word[0].isupper() or word in _LOWER_CASE_IN_TITLES for word in words):
+            return False  # This is a title.
         return _ENDS.match(text, speech.span.end, speech.block.span.end) is not None
 
 

@@ -1,4 +1,4 @@
-"""“She said” runs into a speech without a comma."""
+"""A missing comma between a dialogue tag and the speech after it."""
 
 from __future__ import annotations
 
@@ -12,32 +12,34 @@ from fanlint.story import Story
 from fanlint.text.dialogue import PRONOUNS, Speech
 from fanlint.text.verbs import SPEECH_VERBS
 
-# The whole clause before the mark: who speaks, the verb, perhaps to whom or how.
+# The clause before the speech: the speaker, the verb, and perhaps the listener or an adverb.
 _LEAD_IN = re.compile(
     r"(?:^|(?<=[.!?,”\"] )|(?<=[.!?,”\"]))"
     r"(?P<subject>[A-Z][^\W\d_]*|he|she|they|it|we|I|you)(?: [A-Z][^\W\d_]*)? (?P<verb>[^\W\d_]+)"
     r"(?: (?:him|her|them|me|us|softly|quietly|[^\W\d_]+ly))?(?P<mark>\.?) ?$"
 )
-# The same between two halves of speech: …,” she said “…
+# The same clause between two halves of speech: …,” she said “…
 _BETWEEN = re.compile(
     r"(?<=[,.!?…—-])[\"”] (?:(?P<first>[^\W\d_]+) (?P<second>[^\W\d_]+))(?: [^\W\d_]+ly| (?:him|her|them|me|us))? ?$"
 )
-# Verbs that may have a quoted word for their object: he called “Halt!”, it said “Closed”.
+# Verbs that may take a quoted word as their object: he called “Halt!”, it read “Closed”.
 _TAKES_WORDS = frozenset("called calls read reads told tells".split())
-_FEW = 3  # words of a speech, below which they may be only quoted
-# Verbs that make no sentence without what is said.
+_MIN_WORDS = 3  # Fewer spoken words than this may only be quoted. Set by hand.
+# Verbs that form no complete sentence without the spoken words.
 _NEVER_ALONE = frozenset("said says asked asks whispered murmured muttered added".split())
 
 
 class MissingCommaBeforeSpeech(Rule):
-    """A comma leads in to speech: She said, “I can't stay.”
+    """Finds a missing comma between a dialogue tag and the speech after it.
 
-    A full stop would leave “She said.” standing alone. Words and titles that are only quoted need no comma.
+    The comma tells readers that the spoken words belong to the tag: She said, “I can't stay.” With a full stop, “She
+    said.” would be an incomplete sentence. A tag between two halves of speech may need a full stop instead, so fanlint
+    then suggests both. It leaves alone words and titles that are only quoted: She said “no” and left.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "A comma leads in to the speech."
+    message = "Put a comma between the dialogue tag and the speech."
     examples = (
         'She {said -> said,} "I can\'t stay."',
         "Marten {asked -> asked,} “Where is he now?”",
@@ -79,16 +81,19 @@ class MissingCommaBeforeSpeech(Rule):
         if found is None or found["verb"] not in SPEECH_VERBS or found["verb"] in _TAKES_WORDS:
             return
         goes_on = text[item.span.end : item.block.span.end].lstrip()[:1].islower()
-        if len(words) < _FEW and (goes_on or found["verb"] not in _NEVER_ALONE or found["subject"] in ("It", "it")):
-            return  # a word that is written somewhere, or part of the sentence
+        if len(words) < _MIN_WORDS and (
+            goes_on or found["verb"] not in _NEVER_ALONE or found["subject"] in ("It", "it")
+        ):
+            return  # This is a word on a sign, or a part of the sentence.
         if found["mark"] and (start + found.start() != item.block.span.start or found["verb"] not in _NEVER_ALONE):
-            return  # “… he went on. She said.” may be the tag of the speech before it; “I interrupted.” is a sentence
+            # “She said.” within a paragraph may be the tag of an earlier speech, and “I interrupted.” is a sentence.
+            return
         verb = text[start : item.span.start].rstrip().rstrip(".")
         span = Span(start + verb.rfind(" ") + 1, start + len(verb) + len(found["mark"]))
         yield self.found(span, text[span.start : start + len(verb)] + ",")
 
     def _between(self, speech: Speech, text: str) -> Finding | None:
-        """The tag that parts two halves of speech, and has no mark before the second."""
+        """The finding for a tag between two halves of speech, if it has no mark before the second half."""
         start = max(speech.block.span.start, speech.span.start - 60)
         found = _BETWEEN.search(text[start : speech.span.start])
         words = text[speech.inner.start : speech.inner.end].split()
@@ -102,6 +107,6 @@ class MissingCommaBeforeSpeech(Rule):
         word = tag.rsplit(" ", 1)[-1]
         span = Span(start + found.start("first") + len(tag) - len(word), start + found.start("first") + len(tag))
         if words[0].lstrip(".…")[:1].islower():
-            return self.found(span, word + ",", message="The speech goes on after its tag, so a comma stands here.")
-        message = "The speech goes on after its tag, so a full stop or a comma stands here."
+            return self.found(span, word + ",", message="Put a comma after the dialogue tag; the speech continues.")
+        message = "Put a full stop or a comma after the dialogue tag; the speech continues."
         return self.found(span, word + ".", word + ",", message=message)

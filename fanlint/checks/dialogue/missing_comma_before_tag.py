@@ -1,4 +1,4 @@
-"""Speech that runs into its tag without any mark."""
+"""Speech without a mark before its dialogue tag: “I am fine” he lied."""
 
 from __future__ import annotations
 
@@ -14,20 +14,24 @@ from fanlint.text.verbs import SPEECH_VERBS
 
 _NEXT = re.compile(r" (?P<first>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?: (?P<second>[^\W\d_]+))?(?P<rest>.{0,24})", re.S)
 _ASKING = frozenset("asked asks demanded demands inquired inquires".split())
-_ALONE = frozenset("what why who where when how really me you".split())
-_STARTS = (".", "!", "?", ",", ":", "”", '"', "…", "—")
+# Words that are a complete question on their own.
+_ONE_WORD_QUESTIONS = frozenset("what why who where when how really me you".split())
+# Marks after which speech can start within a paragraph.
+_BEFORE_SPEECH = (".", "!", "?", ",", ":", "”", '"', "…", "—")
 
 
 class MissingCommaBeforeTag(Rule):
-    """Before “he said” a speech ends in a mark: a comma, if it is no question and no cry.
+    """Finds speech without a mark before its dialogue tag: “I am fine” he lied.
 
-    The comma stands inside the quotation marks. A word or a title that is only quoted needs none, and fanlint leaves it
-    alone.
+    The comma shows readers that the sentence continues with the tag, and it goes inside the quotation marks: “I am
+    fine,” he lied. A question or an exclamation takes its own mark instead. fanlint leaves alone words and titles that
+    are only quoted.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "Put a comma at the end of the speech, before its tag."
+    message = "Put a comma before the dialogue tag, inside the quotation marks."
+    question = "Put a question mark or a comma before the dialogue tag, inside the quotation marks."
     examples = (
         '"I am {fine -> fine,}" he lied.',
         "“We leave at {dawn -> dawn,}” said Marten.",
@@ -47,7 +51,7 @@ class MissingCommaBeforeTag(Rule):
             return
         before = text[item.block.span.start : item.span.start].rstrip()
         found = _NEXT.match(text, item.span.end, item.block.span.end)
-        if not found or (before and not before.endswith(_STARTS)):
+        if not found or (before and not before.endswith(_BEFORE_SPEECH)):
             return
         first, second = found["first"], found["second"] or ""
         is_tag = first in SPEECH_VERBS or (first in PRONOUNS and second in SPEECH_VERBS and first != "I")
@@ -59,11 +63,13 @@ class MissingCommaBeforeTag(Rule):
             word = document.tokens.span(index)
             last = text[word.start : item.inner.end]
             verb = first if first in SPEECH_VERBS else second
-            yield self.found(Span(word.start, item.inner.end), *(last + mark for mark in _marks(item, verb, text)))
+            marks = _marks(item, verb, text)
+            message = self.message if marks[0] == "," else self.question
+            yield self.found(Span(word.start, item.inner.end), *(last + mark for mark in marks), message=message)
 
 
 def _marks(speech: Speech, verb: str, text: str) -> tuple[str, ...]:
-    """What may end the speech, the likeliest first: a question is asked."""
+    """The marks that may end the speech, with the likeliest one first."""
     said = text[speech.inner.start : speech.inner.end]
-    one = said.lower() in _ALONE and verb in _ASKING
-    return ("?", ",") if one or asks(said) else (",",)
+    is_one_word = said.lower() in _ONE_WORD_QUESTIONS and verb in _ASKING
+    return ("?", ",") if is_one_word or asks(said) else (",",)

@@ -1,4 +1,4 @@
-"""Quotation marks of the same kind inside speech."""
+"""A quotation inside speech with the same quotation marks as the speech."""
 
 from __future__ import annotations
 
@@ -10,27 +10,32 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 
-_INSIDE = r"(?P<open>[\"“])(?P<quoted>[^\"“”\n]+)(?P<close>[\"”])"  # compiled on use
+_INSIDE = r"(?P<open>[\"“])(?P<quoted>[^\"“”\n]+)(?P<close>[\"”])"  # Compiled on use.
 _SINGLE_OPENS = r"(?<![^\s(—])['‘](?=\w)"
 _OTHERS = {'"': ("'", "'"), "“": ("‘", "’"), "'": ('"', '"'), "‘": ("“", "”")}
-# The same in a story that has speech in single marks; a word with an s at its end may be a possessive.
+# The same for a story that puts speech in single marks. A quotation may not end in “s”, because the mark after it may
+# be the apostrophe of a possessive.
 _INSIDE_SINGLE = (
     r"(?P<open>['‘])(?<![^\s(—]['‘])(?P<quoted>(?!(?:em|s|tis|twas|cause|bout)\b)[^\W\d_][^\"“”'‘’\n]*"
     r"[^\W\d_sS])(?P<close>['’])(?!\w)"
 )
+# Clipped words that end in an apostrophe: o', an', th'.
 _CLIPPED = frozenset("o an th wi ol lil ha a yo".split())
-_LONGEST = 60  # code points; what is longer is more likely narration between two speeches
+# Maximum length of a quotation in code points. Anything longer is probably narration between two speeches. Set by hand.
+_MAX_LENGTH = 60
 
 
 class NestedQuotes(Rule):
-    """What is quoted inside speech has the other kind of marks: “He said ‘never again’ and left.”
+    """Finds a quotation inside speech with the same marks as the speech: “He said “never again” and left,” she said.
 
-    With the same marks a reader takes the first of the inner ones for the end of the speech.
+    Readers take the first inner mark for the end of the speech. Use the other kind of marks inside: “He said ‘never
+    again’ and left,” she said. fanlint checks only short quotations that follow a word of the speech. Anything else may
+    be narration between two speeches.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "Inside speech, quote with the other kind of marks."
+    message = "Use the other kind of quotation marks inside the speech."
     examples = (
         '"He told me {"never again" -> \'never again\'} and left."',
         "“He told me {“never again” -> ‘never again’} and left,” Ilse said.",
@@ -60,10 +65,12 @@ class NestedQuotes(Rule):
             if found["open"] != text[item.span.start] or not self._is_quoted(found, item, text):
                 return
         for found in inside:
-            yield self._other(found, "Inside speech, quote with single marks.", "Write single marks.")
+            yield self._with_other_marks(
+                found, "Use single quotation marks inside the speech.", "Use single quotation marks."
+            )
 
     def _in_single(self, speech: Speech, story: Story) -> Iterator[Finding]:
-        """What is quoted with single marks inside speech that has single marks."""
+        """Finds quotations in single marks inside speech in single marks."""
         text = story.document.text
         if not any(text.find(mark, *speech.inner) >= 0 for mark in ("'", "‘")):
             return
@@ -71,21 +78,21 @@ class NestedQuotes(Rule):
             last = found["quoted"].rsplit(None, 1)[-1]
             is_whole = last not in _CLIPPED and story.knows(last)
             if found["open"] == text[speech.span.start] and is_whole and self._is_quoted(found, speech, text):
-                yield self._other(
-                    found, "Inside speech in single marks, quote with double ones.", "Write double marks."
+                yield self._with_other_marks(
+                    found, "Use double quotation marks inside the speech.", "Use double quotation marks."
                 )
 
-    def _other(self, found: re.Match[str], message: str, title: str) -> Finding:
-        """The finding that gives what is quoted the other kind of marks."""
+    def _with_other_marks(self, found: re.Match[str], message: str, title: str) -> Finding:
+        """The finding that gives a quotation the other kind of marks."""
         opening, closing = _OTHERS[found["open"]]
         span = Span(*found.span())
         edits = (Edit(Span(span.start, span.start + 1), opening), Edit(Span(span.end - 1, span.end), closing))
         return self.found(span, message=message, fixes=(Fix(edits, self.safety, title),))
 
     def _is_quoted(self, found: re.Match[str], speech: Speech, text: str) -> bool:
-        """Whether words of the speech lead in to what is quoted, as narration between two speeches would not."""
+        """Whether the match follows a word of the speech, unlike narration between two speeches."""
         before = text[speech.inner.start : found.start()].rstrip()
-        if len(found["quoted"]) > _LONGEST or not before[-1:].isalpha():
+        if len(found["quoted"]) > _MAX_LENGTH or not before[-1:].isalpha():
             return False
-        # What is quoted there may quote in its turn.
+        # Inside a quotation in single marks, the double ones are right.
         return found["open"] in "'‘" or not re.search(_SINGLE_OPENS, before)

@@ -1,4 +1,4 @@
-"""A speech at the end of a paragraph that ends without any mark."""
+"""Speech that ends a paragraph without a punctuation mark."""
 
 from __future__ import annotations
 
@@ -13,19 +13,22 @@ from fanlint.text.dialogue import Speech
 from fanlint.text.verbs import SPEECH_LEAD_INS
 
 _LEAD_IN = re.compile(r"(?P<verb>[^\W\d_]+)(?: [^\W\d_]+ly| (?:him|her|them|me|us))?, ?$")
-_LEAST = 2  # words; one alone may be a quoted word or a cry of no certain kind
-_SMALL = frozenset("a an and at by for from in into of on or the to with".split())
+_MIN_WORDS = 2  # Minimum number of words. A single word may only be quoted, and its mark is hard to guess. Set by hand.
+# Words that titles often write in lower case.
+_LOWER_CASE_IN_TITLES = frozenset("a an and at by for from in into of on or the to with".split())
 
 
 class NoMarkAtEnd(Rule):
-    """What is said ends in a mark: a full stop, if it is no question and no cry.
+    """Finds speech that ends a paragraph without a punctuation mark.
 
-    fanlint looks where the paragraph ends with the speech. Titles, signs and lines of verse are left alone.
+    A spoken sentence ends with a mark like any other, and without one readers wonder whether words are missing. fanlint
+    checks only speech that is the last thing in its paragraph. It leaves titles, signs, single words and lines of verse
+    alone.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "This speech ends without a mark."
+    message = "End the speech with a punctuation mark."
     examples = (
         'Ilse looked away.\n\n"I am {fine -> fine.}"\n\n"You are not," Marten said.',
         "Ilse sighed. “Nobody ever told {me -> me.}”",
@@ -47,20 +50,20 @@ class NoMarkAtEnd(Rule):
         if not item.closed or not item.certain or not item.spoken or not inside[-1:].islower():
             return
         words = inside.split()
-        if text[item.span.end : block.end].strip() or len(words) < _LEAST or "\n" in inside or _is_title(words):
+        if text[item.span.end : block.end].strip() or len(words) < _MIN_WORDS or "\n" in inside or _is_title(words):
             return
         if not self._begins(item, text) or _goes_on(text[block.end : block.end + 80]):
             return
         tokens = story.document.tokens
         word = tokens.span(tokens.at(item.inner.end - 1))
         if not story.knows(text[word.start : word.end]):
-            return  # a language of the author's own
+            return  # The word may belong to an invented language.
         last = inside[word.start - item.inner.end :]
         marks = "?.!" if asks(inside) else ".?!"
         yield self.found(Span(*word), *(last + mark for mark in marks))
 
     def _begins(self, speech: Speech, text: str) -> bool:
-        """Whether the speech opens its paragraph, follows a sentence, or follows “she said,”."""
+        """Whether the speech starts its paragraph, or follows a sentence or a tag such as “she said,”."""
         before = text[speech.block.span.start : speech.span.start].rstrip()
         if not text[speech.inner.start].isupper():
             return False
@@ -71,9 +74,9 @@ class NoMarkAtEnd(Rule):
 
 
 def _is_title(words: list[str]) -> bool:
-    return all(word[0].isupper() or not word[0].isalpha() or word in _SMALL for word in words)
+    return all(word[0].isupper() or not word[0].isalpha() or word in _LOWER_CASE_IN_TITLES for word in words)
 
 
 def _goes_on(after: str) -> bool:
-    """Whether the next paragraph begins in lower case, as in verse, or in lines that the writer broke by hand."""
+    """Whether the next paragraph starts in lower case, as in verse or in text with line breaks inside sentences."""
     return after.lstrip().lstrip("\"“‘'«*_")[:1].islower()

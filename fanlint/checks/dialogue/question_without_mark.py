@@ -1,4 +1,4 @@
-"""A question that ends in a full stop."""
+"""A spoken question that ends with a full stop or a comma."""
 
 from __future__ import annotations
 
@@ -11,36 +11,40 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 
-_HELPS = "am|are|is|do|does|did|can|could|will|would|have|has|had|were|was|shall|should"
-# The last sentence of a speech, without a comma behind its beginning: what is asked, the verb, who, and some more.
-# Compiled on use: speeches that end in a full stop and have such a word.
-_ASKED = (
+_AUXILIARIES = "am|are|is|do|does|did|can|could|will|would|have|has|had|were|was|shall|should"
+# The last sentence of the speech: a question word, an auxiliary verb, a pronoun and more words, without a comma. The
+# pattern is compiled only for speech that contains a question word and ends with a full stop.
+_QUESTION = (
     rf"(?:^|[.!?…] |, )(?:(?:and|but|so|then|now|well),? )*(?:then )?"
-    rf"(?:what|why|where|when|who|how) (?:(?P<verb>{_HELPS})(?:n['’]t)?) (?P<who>you|he|she|we|they|i|it|this|that)"
+    rf"(?:what|why|where|when|who|how) (?:(?P<verb>{_AUXILIARIES})(?:n['’]t)?)"
+    rf" (?P<who>you|he|she|we|they|i|it|this|that)"
     rf"(?: (?P<next>[^\W\d_]+(?:['’][^\W\d_]+)?))[^.!?…,;:—–]{{0,80}}$"
 )
-# “, isn't it so”: a verb with “not” behind a comma, and who.
-_TAGGED = rf", (?!don['’]t you (?:know|forget))(?:{_HELPS})n['’]t (?:you|he|she|we|they|i|it)(?: [^\W\d_]+){{0,4}}$"
-# What can I say. How could I know. How dare you.
+# A tag question: a comma, a negated auxiliary verb and a pronoun, as in “, isn't it so”.
+_TAG_QUESTION = (
+    rf", (?!don['’]t you (?:know|forget))(?:{_AUXILIARIES})n['’]t (?:you|he|she|we|they|i|it)(?: [^\W\d_]+){{0,4}}$"
+)
+# Main verbs of questions that often expect no answer: What can I say. How could I know.
 _RHETORICAL = frozenset("say know tell care".split())
-# A tag that asks, after which the speech does not go on in the same sentence: “, she asked.”
+# A dialogue tag that asks, unless the speech continues in the same sentence after it.
 _TAG = (
     r" (?:(?:he|she|they|we|I|[A-Z][^\W\d_]+) )?(?:asked|asks|demanded|demands|inquired)\b(?! (?:for|to)\b)"
     r"(?![^.!?“\"\n]{0,60}[“\"][a-z])"
 )
-_WORD = re.compile(r"(?i:\b(?:what|why|where|when|who|how)\b|n['’]t )")
+_QUESTION_WORD = re.compile(r"(?i:\b(?:what|why|where|when|who|how)\b|n['’]t )")
 
 
 class QuestionWithoutMark(Rule):
-    """A question ends in a question mark: “But why would they go together?”
+    """Finds a spoken question that ends with a full stop, or with a comma before a tag such as “she asked”.
 
-    fanlint goes by the order of the words, and looks only at plain questions at the end of a speech. Someone may ask in
-    a flat voice, and then a full stop is meant.
+    Without the question mark, readers hear a statement, and have to go back when they notice the question. fanlint goes
+    by the order of the words and checks only clear questions at the end of speech. A full stop is right if someone asks
+    in a flat voice, or if no answer is expected: “What can I say.”
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "By the order of its words this is a question: it ends in a question mark."
+    message = "Use a question mark; the order of the words makes this a question."
     yields_to = ("dialogue/full-stop-before-tag",)
     examples = (
         '"But why would they go together{. -> ?}"',
@@ -69,10 +73,10 @@ class QuestionWithoutMark(Rule):
         if text[stop] != ".":
             return
         start = max(item.inner.start, stop - 160)
-        if _WORD.search(text, start, stop) is None:
+        if _QUESTION_WORD.search(text, start, stop) is None:
             return
         said = text[start:stop]
-        found = re.compile(_ASKED, re.I).search(said)
+        found = re.compile(_QUESTION, re.I).search(said)
         asked = found is not None and found["next"].lower() not in _RHETORICAL
-        if asked or re.compile(_TAGGED, re.I).search(said):
+        if asked or re.compile(_TAG_QUESTION, re.I).search(said):
             yield self.found(Span(stop, stop + 1), "?")

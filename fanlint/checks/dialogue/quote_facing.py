@@ -1,4 +1,4 @@
-"""A curly quotation mark that is turned the wrong way."""
+"""A curly quotation mark that faces the wrong way."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from fanlint.text.blocks import Block
 
 _MARK = re.compile(r"[“”]")
 _OTHERS = re.compile(r"[\"„«»‟]")
-# Compiled on use: single marks that open, that close, and that face the wrong way behind the end of a speech.
+# Single marks that open, that close, and that face the wrong way at the end of speech. The patterns are compiled on
+# use, because few drafts need them.
 _SINGLE_OPENS = r"(?<![^\s“(—])‘(?=[\w…])"
 _SINGLE_CLOSES = r"(?<=[.,!?…—])’(?!\w)|’(?=[—–])"
 _SINGLE_WRONG = r"(?<=[.,!?…—])‘(?=[\s”]|$)"
@@ -21,15 +22,16 @@ _CLOSES_BEFORE = ")]},.;:!?…—–"
 
 
 class QuoteFacing(Rule):
-    """Curly quotation marks open like “ and close like ”.
+    """Finds a curly quotation mark that faces the wrong way.
 
-    Word processors turn the mark the wrong way after a dash, or where a word was put in later. fanlint turns one only
-    where the marks of the whole paragraph then open and close in turn.
+    Curly marks open like “ and close like ”. Word processors often turn them the wrong way after a dash, or where a
+    word was added later. The fix is safe because fanlint turns a mark only if all marks of the paragraph then open and
+    close in turn.
     """
 
     scope = Block
     safety = Safety.SAFE
-    message = "This quotation mark is turned the wrong way: “{right}”."
+    message = "Use {right} quotation mark here; this one faces the wrong way."
     examples = (
         "“But you promised—{“ -> ”}",
         "{” -> “}Over here,” Ilse called.",
@@ -60,7 +62,7 @@ class QuoteFacing(Rule):
                 yield self._turned(place, right)
 
     def _single(self, text: str, span: Span) -> Iterator[Finding]:
-        """Single marks that open behind the end of what an earlier one has opened."""
+        """Finds single marks that face the wrong way where a quotation ends."""
         for found in re.compile(_SINGLE_WRONG).finditer(text, *span):
             opened = [one.start() for one in re.compile(_SINGLE_OPENS).finditer(text, span.start, found.start())]
             if (
@@ -71,11 +73,12 @@ class QuoteFacing(Rule):
                 yield self._turned(found.start(), "’")
 
     def _turned(self, place: int, right: str) -> Finding:
-        return self.found(Span(place, place + 1), right, message=self.message.replace("{right}", right))
+        message = self.message.replace("{right}", "an opening" if right == "“" else "a closing")
+        return self.found(Span(place, place + 1), right, message=message)
 
 
 def _is_closed_later(text: str, start: int, end: int) -> bool:
-    """Whether the next single mark closes, so that one before it does open, with a space too many behind it."""
+    """Whether the next single mark closes, so that the one before it does open, and only its space is wrong."""
     closes = re.compile(_SINGLE_CLOSES).search(text, start, end)
     opens = re.compile(_SINGLE_OPENS).search(text, start, end)
     return closes is not None and (opens is None or closes.start() < opens.start())
@@ -86,7 +89,7 @@ def _is_in_turn(marks: list[str]) -> bool:
 
 
 def _by_neighbours(text: str, place: int, span: Span) -> str:
-    """The mark that can stand between the neighbours of ``place``; nothing where either could."""
+    """The mark that fits between the characters next to ``place``; empty if both or neither would."""
     before = text[place - 1] if place > span.start else " "
     after = text[place + 1] if place + 1 < span.end else " "
     free_before = before.isspace() or before in _OPENS_AFTER

@@ -12,16 +12,17 @@ from fanlint.text.document import Document
 
 
 class SpaceAfterDash(Rule):
-    """In Spanish the dash (raya) that opens a speech stands right before its first word: —Hola.
+    """Finds a space after the dash that opens speech in Spanish: — Hola.
 
-    Where a story mostly has it so, each space that has slipped in is marked. A story that always puts a space there is
-    told of it once, as a note.
+    The dash (raya) comes right before the first word: —Hola. If the story mostly writes it this way, fanlint reports
+    every other place, and the fix is safe because it removes only a space. If the story always has the space, fanlint
+    reports all places in one note.
     """
 
     scope = Document
     safety = Safety.SAFE
     languages = ("es",)
-    message = "No space after the dash that opens a speech."
+    message = "Remove the space after the dash that opens the speech."
     example_language = "es"
     examples = (
         "—Hola.\n\n—¿Qué tal?\n\n—{ -> }Muy bien.",
@@ -43,5 +44,5 @@ class SpaceAfterDash(Rule):
             for span in spans:
                 yield self.found(span, "")
         elif len(spans) == len(starts) > 1:
-            fix = Fix(tuple(Edit(span, "") for span in spans), Safety.UNSAFE, "Take out all of these spaces.")
+            fix = Fix(tuple(Edit(span, "") for span in spans), Safety.UNSAFE, "Remove all of these spaces.")
             yield self.found(spans[0], fixes=(fix,), severity=Severity.HINT, also=tuple(spans[1:]))

@@ -1,4 +1,4 @@
-"""A missing space between speech and what stands beside it."""
+"""A missing space between speech and narration."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from fanlint.text.dialogue import Speech
 
 
 class SpaceAroundSpeech(Rule):
-    """A space parts speech from the narration before and after it.
+    """Finds a missing space between speech and the narration before or after it: “Come here.”He waved.
 
-    Without it the mark seems to belong to the wrong word, and a line cannot break there.
+    Without the space, the quotation mark seems to belong to the wrong word, and the line cannot break there. A dash may
+    follow the speech directly. The fix is safe because it only adds a space.
     """
 
     scope = Speech
     safety = Safety.SAFE
-    message = "Put a space between the speech and the rest of the sentence."
+    message = "Add a space between the speech and the narration."
     examples = (
         '"Come here.{" -> " }He waved.',
         'He said,{" ->  "}Come here." The dog came.',

@@ -1,4 +1,4 @@
-"""A space before the dash that breaks a speech off."""
+"""A space before the dash that breaks off speech."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ _SPACES = " \u00a0"
 
 
 class SpaceBeforeCutOff(Rule):
-    """The dash that breaks a speech off stands right behind the last word, even where other dashes have spaces.
+    """Finds a space before the dash that breaks off speech: “But you said —” he began.
 
-    “But you said—” With a space in between, the dash may slip to the next line, and the break is heard later.
+    The dash follows the last word directly, even in a story that puts spaces around its other dashes: “But you said—” A
+    space can push the dash to the next line, and it makes the interruption look like a pause.
     """
 
     scope = Speech
     safety = Safety.UNSAFE
-    message = "The dash that breaks off stands right behind the word."
+    message = "Remove the space before the dash; it breaks off the speech."
     examples = (
         '"But you said{ — -> —}"',
         "“But you said{ – -> –}” she began.",

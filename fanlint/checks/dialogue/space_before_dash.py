@@ -1,4 +1,4 @@
-"""A space that is missing before the dash of a speech tag in Spanish."""
+"""A missing space before the dash of a dialogue tag in Spanish."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.dialogue import Speech
 
-_TAG = (  # compiled on use, which an English draft has none for
+# Compiled on use, because English drafts never need it.
+_TAG = (
     r"(?<=[\w.,!?…»”])—(?=(?:dij|pregunt|respond|contest|murmur|susurr|grit|exclam|añad|replic|repus|insist|orden|pid|"
     r"coment|explic|balbuc|gruñ|suspir|protest|admit|repit|advirt|asegur|conclu|continu|record|sugir|musit|mint)"
     r"(?:[oóeé]|ió|ieron|aron|eron|ía|aba|ían|aban|i|í)\b)"
@@ -18,15 +19,17 @@ _TAG = (  # compiled on use, which an English draft has none for
 
 
 class SpaceBeforeDash(Rule):
-    """In Spanish a space stands before the dash (raya) of a speech tag: —Hola —dijo Ana.
+    """Finds a missing space before the dash of a dialogue tag in Spanish: —Hola—dijo Ana.
 
-    Only dashes before a verb of speech are marked, so that speech that is cut off (—Pero yo—) is left alone.
+    The dash (raya) has a space before it and none after it, which shows readers where the narrator takes over: —Hola
+    —dijo Ana. fanlint checks only dashes before a verb of speaking, so speech that breaks off (—Pero yo—) is left
+    alone. The fix is safe because it only adds a space.
     """
 
     scope = Speech
     safety = Safety.SAFE
     languages = ("es",)
-    message = "Put a space before the dash."
+    message = "Add a space before the dash of the dialogue tag."
     example_language = "es"
     examples = (
         "—Hola{— ->  —}dijo Ana—. Ven aquí.",

@@ -1,4 +1,4 @@
-"""Spaces between speech and its quotation marks."""
+"""A space between a quotation mark and the words inside it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ _OPENING = {"”": "“"}
 
 
 class SpaceInsideQuotes(Rule):
-    """Quotation marks hug what is said: no space after the opening mark and none before the closing one.
+    """Finds a space between a quotation mark and the words inside it: “ I know,” she said.
 
-    The stray space often comes from a slip of the thumb or from pasting, and it lets a line break fall between the
-    mark and the word. Taking it out changes nothing that a reader hears. Where the space has slipped to the wrong
-    side of the closing mark, fanlint offers to put it back outside.
+    The space is usually a typing slip or comes from pasted text, and it lets a line break separate the mark from its
+    word. The fix is safe because it removes only a space. If the space seems to belong on the other side of the mark,
+    fanlint suggests moving it instead. It leaves French quotation marks (« ») alone, because French puts a space inside
+    them.
     """
 
     scope = Speech
@@ -50,7 +51,7 @@ class SpaceInsideQuotes(Rule):
     def _at_start(self, speech: Speech, text: str) -> Iterator[Finding]:
         before = text[speech.span.start - 1] if speech.span.start > speech.block.span.start else " "
         end = _skip(text, speech.inner.start, 1)
-        # A mark right after a word is more likely the end of a speech whose beginning is missing.
+        # A mark right after a word more likely ends speech whose opening mark is missing.
         if end == speech.inner.start:
             return
         if before.isspace() or before in "([—–-":
@@ -61,7 +62,7 @@ class SpaceInsideQuotes(Rule):
             yield self.found(
                 Span(speech.span.start, end),
                 " " + mark,
-                message="The space belongs before the mark.",
+                message="Put the space before the quotation mark, not after it.",
                 safety=Safety.UNSAFE,
             )
 
@@ -74,16 +75,16 @@ class SpaceInsideQuotes(Rule):
             yield self.found(Span(start, speech.inner.end), "", safety=self.safety if speech.certain else Safety.UNSAFE)
             return
         if text[start - 1] not in ".!?…":
-            return  # more likely a mark that opens: you just say "Hey, …
+            return  # The mark probably opens speech instead: you just say "Hey, …
         span = Span(start, speech.span.end)
         moved = Fix(
-            (Edit(span, text[speech.inner.end] + " "),), Safety.MANUAL, "Put the space outside the quotation mark."
+            (Edit(span, text[speech.inner.end] + " "),), Safety.MANUAL, "Put the space after the quotation mark."
         )
-        yield self.found(span, message="The space belongs outside the quotation mark.", fixes=(moved,))
+        yield self.found(span, message="Put the space after the quotation mark, not before it.", fixes=(moved,))
 
 
 def _skip(text: str, at: int, step: int) -> int:
-    """The first place from ``at`` that holds no ordinary space."""
+    """The first position from ``at``, in the direction of ``step``, that has no space or tab."""
     while 0 <= at < len(text) and text[at] in " \u00a0\t":
         at += step
     return at

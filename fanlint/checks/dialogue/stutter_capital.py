@@ -1,4 +1,4 @@
-"""Capitals in a stutter: “S-sakura”, “w-What”."""
+"""A stutter with a capital in the wrong place: “S-stefan”, “w-What”."""
 
 from __future__ import annotations
 
@@ -11,20 +11,23 @@ from fanlint.text.case import capitalise
 from fanlint.text.document import Document
 
 _HYPHEN = "-"
-_LONGEST = 2  # letters of a sound that is stuttered
-_HABIT = 3  # capitals within sentences that make a name of an everyday word: Hope
+_MAX_SOUND = 2  # Maximum number of letters in a stuttered sound. Set by hand.
+# Minimum number of capitals within sentences that make a name of a common word such as “Hope”. Set by hand.
+_MIN_CAPITALS = 3
 
 
 class StutterCapital(Rule):
-    """A stutter has the capitals of the word: “S-Sakura”, and at the start of a sentence “W-what”.
+    """Finds a stutter with a capital in the wrong place: “S-stefan”, “w-What”.
 
-    A name keeps its own capital behind the hyphen; any other word needs one only where the sentence begins.
+    A name keeps its capital after the hyphen: “S-Stefan”. Any other word has a capital only at the start of a sentence,
+    on its first letter: “W-what”. fanlint also accepts “W-What” there. It leaves alone stutters on very short words,
+    such as “I-I”, and words all in capitals.
     """
 
     scope = Document
     safety = Safety.UNSAFE
     where = Where.SPEECH
-    message = "In a stutter this is “{right}”."
+    message = "Write this stutter as “{right}”."
     yields_to = ("canon/",)
     examples = (
         'They knew Stefan well. "{S-stefan -> S-Stefan}, wait!"',
@@ -56,20 +59,19 @@ class StutterCapital(Rule):
 
 
 def _is_stutter(index: int, document: Document) -> bool:
-    """Whether the word before the one at ``index`` is its first sound."""
+    """Whether the word at ``index`` starts with the sound before it."""
     sound, word = document.tokens.words[index - 1], document.tokens.words[index]
-    if len(sound) > _LONGEST or not sound.isalpha() or len(word) < len(sound):
+    if len(sound) > _MAX_SOUND or not sound.isalpha() or len(word) < len(sound):
         return False
     return word.lower().startswith(sound.lower()) and not (word.isupper() and len(word) > 1)
 
 
 def _right(first: int, last: int, document: Document, story: Story) -> str:
-    """The stutter of the words ``first`` to ``last`` with the capitals that are due; as it stands where both ways are
-    right."""
+    """The stutter from ``first`` to ``last`` with the right capitals; unchanged if more than one way is right."""
     words = document.tokens.words[first : last + 1]
     *sounds, word = words
-    if len(word) <= _LONGEST:
-        return _HYPHEN.join(words)  # I-I, a-a: nothing tells what is meant
+    if len(word) <= _MAX_SOUND:
+        return _HYPHEN.join(words)  # In “I-I” or “a-a”, nothing shows which capitals are meant.
     if _is_name(capitalise(word), story):
         return _HYPHEN.join(map(capitalise, words)) if sounds[0][0].isupper() else _HYPHEN.join(words)
     if sounds[-1][0].islower() and word[0].isupper():
@@ -84,6 +86,6 @@ def _is_name(word: str, story: Story) -> bool:
     if (known is not None and known.is_name and not known.lower_too) or story.lexicon.is_proper(word):
         return True
     vocabulary = story.document.vocabulary
-    # An everyday word may have its capital for another reason, once or twice.
-    least = _HABIT if story.lexicon.is_common(word.lower()) else 1
+    # A common word may have a capital for another reason once or twice.
+    least = _MIN_CAPITALS if story.lexicon.is_common(word.lower()) else 1
     return word in vocabulary.names and vocabulary.inside[word] >= least

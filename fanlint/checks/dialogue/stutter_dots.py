@@ -1,4 +1,4 @@
-"""A stutter written with full stops."""
+"""A stutter written with full stops instead of hyphens: “d.d.didn't”."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _DOT = "."
-_LONGEST = 2  # letters of a sound that is stuttered
+_MAX_SOUND = 2  # Maximum number of letters in a stuttered sound. Set by hand.
 
 
 class StutterDots(Rule):
-    """A stutter is joined by hyphens (d-d-didn't); dots are for a pause (I... I didn't).
+    """Finds a stutter written with full stops instead of hyphens: “d.d.didn't”.
 
-    Full stops between single letters look like an abbreviation.
+    Full stops between single letters look like an abbreviation. Hyphens join a stutter (“d-d-didn't”), and dots show a
+    pause (“I... I didn't”). fanlint leaves initials and abbreviations such as “U.S.” alone.
     """
 
     scope = Document
     safety = Safety.UNSAFE
     where = Where.SPEECH
-    message = "A stutter is joined by hyphens: “{right}”."
+    message = "Write a stutter with hyphens: “{right}”."
     examples = (
         "\"I {d.d.didn't -> d-d-didn't} mean to.\"",
         '"{W.what -> W-what} was that?"',
@@ -37,12 +38,12 @@ class StutterDots(Rule):
             if not 0 < index < len(tokens) or not _is_stutter(index, item):
                 continue
             first = index - 1
-            if len(tokens.words[index]) <= _LONGEST:
-                continue  # the word itself comes later
+            if len(tokens.words[index]) <= _MAX_SOUND:
+                continue  # This is another stuttered sound; the word itself comes later.
             while first > 0 and tokens.gaps[first] == _DOT and tokens.keys[first - 1] == tokens.keys[first]:
                 first -= 1
             if tokens.gaps[first] == _DOT:
-                continue  # U.S.
+                continue  # This is an abbreviation, such as “U.S.”
             span = tokens.span(first, index)
             right = item.slice(span).replace(_DOT, "-")
             fix = Fix((Edit(Span(*span), right),), self.safety, f"Write “{right}”.")
@@ -50,6 +51,6 @@ class StutterDots(Rule):
 
 
 def _is_stutter(index: int, document: Document) -> bool:
-    """Whether the word before the one at ``index`` is its first sound, and no initial."""
+    """Whether the word at ``index`` starts with the sound before it, and that sound is not an initial."""
     sound, word = document.tokens.words[index - 1], document.tokens.words[index]
-    return len(sound) <= _LONGEST and sound.isalpha() and word.islower() and word.startswith(sound.lower())
+    return len(sound) <= _MAX_SOUND and sound.isalpha() and word.islower() and word.startswith(sound.lower())

@@ -1,4 +1,4 @@
-"""A stutter whose letter is not the first of its word."""
+"""A stutter with a letter that does not match its word: “T-shank you”."""
 
 from __future__ import annotations
 
@@ -11,20 +11,23 @@ from fanlint.text.case import match_case
 from fanlint.text.document import Document
 
 _HYPHEN = "-"
-_RARE, _FREQUENT = 3.4, 5.0  # log10 of uses per billion words: a word nobody stutters on, one that everybody says
+# Frequencies as log10 of uses per billion words: below the first, a word is too rare to be stuttered on; from the
+# second on, it is common. Set by hand.
+_RARE, _FREQUENT = 3.4, 5.0
 
 
 class StutterLetter(Rule):
-    """Who stutters repeats the first sound of the word: “Th-thank you!” or “T-thank you!”, not “T-shank you!”
+    """Finds a stutter with a letter that does not match its word: “T-shank you,” she said.
 
-    fanlint asks only where the word that stands there is a rare one, and the letter makes an everyday one of it.
+    A stutter repeats the first sound of the word: “Th-thank you!” or “T-thank you!” fanlint asks only if the word is
+    rare and the stuttered letter would make it a very common one, so it leaves “T-shirt” and “X-ray” alone.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
     where = Where.SPEECH
-    message = "Was “{right}” meant?"
+    message = "Did you mean “{right}”? A stutter repeats the first sound of its word."
     examples = (
         '"{T-shank -> T-thank} you!"',
         "\"I {d-fon't -> d-don't} know.\"",

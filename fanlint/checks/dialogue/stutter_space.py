@@ -1,4 +1,4 @@
-"""A space that has slipped into a stutter."""
+"""A space beside the hyphen of a stutter: “S- Stefan”."""
 
 from __future__ import annotations
 
@@ -9,19 +9,21 @@ from fanlint.rules.rule import Rule, Where
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_TORN = ("- ", " -")
+_SPACED_HYPHENS = ("- ", " -")
 
 
 class StutterSpace(Rule):
-    """A stutter is joined by hyphens without spaces: “S-Sakura”, “w-what”.
+    """Finds a space beside the hyphen of a stutter: “S- Stefan”.
 
-    The space makes the letter look like a word of its own. Taking it out changes nothing that is heard.
+    With the space, the stuttered letter looks like a word of its own. Hyphens join a stutter without spaces:
+    “S-Stefan”. The fix is safe because it removes only a space. After “I” or “a”, which may be words of their own,
+    fanlint leaves the fix to you.
     """
 
     scope = Document
     safety = Safety.SAFE
     where = Where.SPEECH
-    message = "Join the stutter: no space beside its hyphen."
+    message = "Remove the space beside the hyphen of this stutter."
     examples = (
         '"S{-  -> -}Stefan, wait!"',
         '"W{ - -> -}what was that?" he asked.',
@@ -33,7 +35,7 @@ class StutterSpace(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens = item.tokens
-        for index in tokens.gaps_among(_TORN):
+        for index in tokens.gaps_among(_SPACED_HYPHENS):
             if not 0 < index < len(tokens):
                 continue
             before, after = tokens.words[index - 1], tokens.words[index]

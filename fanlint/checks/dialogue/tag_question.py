@@ -1,4 +1,4 @@
-"""A missing comma before “didn't you?”."""
+"""A missing comma before a short question at the end: “You knew didn't you?”"""
 
 from __future__ import annotations
 
@@ -9,26 +9,27 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_HELPS = frozenset("do does did is are was were have has had can could will would should".split())
+_AUXILIARIES = frozenset("do does did is are was were have has had can could will would should".split())
 _NEGATED = frozenset(
     "don't doesn't didn't isn't aren't ain't wasn't weren't haven't hasn't hadn't can't couldn't won't wouldn't "
     "shouldn't".split()
 )
-_WHO = frozenset("you he she it we they".split())
-# Before these no whole sentence can have stood, or they open a question of their own.
-_OPENS = frozenset("and but or so if that because why what who where when how which than as".split())
-_FEWEST = 3  # words before the question, with the one that it takes up
+_PRONOUNS = frozenset("you he she it we they".split())
+# With one of these words, what comes before the question is no plain statement, or a longer question starts there.
+_NOT_IN_STATEMENT = frozenset("and but or so if that because why what who where when how which than as".split())
+_MIN_BEFORE = 3  # Minimum number of words before the pronoun of the question, including its verb. Set by hand.
 
 
 class TagQuestion(Rule):
-    """A comma parts a little question from the sentence that it asks about: “You knew, didn't you?”
+    """Finds a missing comma before a short question at the end of a sentence: “You knew didn't you?” she asked.
 
-    fanlint looks for questions that take up the first word of their sentence.
+    The comma separates the question from the statement that it asks about: “You knew, didn't you?” fanlint checks only
+    questions that repeat the first word of the sentence, here “you”, because others may ask about something else.
     """
 
     scope = Document
     safety = Safety.UNSAFE
-    message = "A comma stands before the little question."
+    message = "Put a comma before the short question at the end."
     examples = (
         '"You knew him{  -> , }didn\'t you?"',
         '"It’s late already{  -> , }isn’t it?"',
@@ -43,32 +44,32 @@ class TagQuestion(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         tokens, gaps = item.tokens, item.tokens.gaps
-        for who in _WHO:
+        for who in _PRONOUNS:
             for place in tokens.places.get(who, ()):
                 closes = gaps[place + 1].startswith("?") and gaps[place] == gaps[place - 1] == " "
-                if place >= _FEWEST and closes and self._is_tag(place, item):
+                if place >= _MIN_BEFORE and closes and self._is_tag(place, item):
                     yield self.found(tokens.gap_span(place - 1), ", ")
 
     def _is_tag(self, place: int, document: Document) -> bool:
-        """Whether the verb before the pronoun at ``place`` is that of a little question."""
+        """Whether a short question ends with the pronoun at ``place``: “didn't you”."""
         keys, gaps = document.tokens.keys, document.tokens.gaps
         first = place - 2
         while first > 0 and gaps[first] == " ":
             first -= 1
         before = keys[first : place - 1]
         if (
-            len(before) < _FEWEST - 1
-            or before[0].split("'")[0] not in _same(keys[place])
-            or _OPENS.intersection(before)
+            len(before) < _MIN_BEFORE - 1
+            or before[0].split("'")[0] not in _referents(keys[place])
+            or _NOT_IN_STATEMENT.intersection(before)
         ):
             return False
         if not (document.sentences.is_first(first) or gaps[first].rstrip().endswith((",", '"', "“", "‘", "'"))):
             return False
         if keys[place - 1] in _NEGATED:
             return not any(word in _NEGATED for word in before)
-        return keys[place - 1] in _HELPS and any(word in _NEGATED for word in before)
+        return keys[place - 1] in _AUXILIARIES and any(word in _NEGATED for word in before)
 
 
-def _same(pronoun: str) -> tuple[str, ...]:
-    """What a sentence may begin with that ``pronoun`` takes up."""
+def _referents(pronoun: str) -> tuple[str, ...]:
+    """The words at the start of a sentence that ``pronoun`` may refer to."""
     return ("it", "that", "this") if pronoun == "it" else (pronoun,)

@@ -1,4 +1,4 @@
-"""A full stop where a thought runs on into "she thought"."""
+"""A full stop between a thought and its tag: *I can't go back.* she thought."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ _VERBS = ("thought", "wondered", "mused", "pondered", "reflected")
 
 
 class ThoughtTag(Rule):
-    """A thought and its tag are one sentence, as speech and “she said” are: *I can't go back,* she thought.
+    """Finds a full stop between a thought and its tag, where a comma belongs.
 
-    A question or exclamation mark may stay. Where no stars show what is thought, fanlint offers the capital of a new
-    sentence as well.
+    As with speech, the thought and the tag are one sentence: *I can't go back,* she thought. A question mark or an
+    exclamation mark may stay. The fix is safe if the thought is marked, as here with stars. Without such marks, a new
+    sentence may be meant, so fanlint offers a capital letter as well.
     """
 
     scope = Document
     safety = Safety.SAFE
-    message = "The thought runs on into its tag, so it ends in a comma."
+    message = "Put a comma between the thought and its tag, not a full stop."
+    unmarked = "Put a comma between the thought and its tag, or start a new sentence: “{right}”."
     examples = (
         "*I can't go back{.* she -> ,* she} thought.",
         "_Not now{._ Ilse -> ,_ Ilse} thought wearily. Then Ilse laughed.",
@@ -48,17 +50,19 @@ class ThoughtTag(Rule):
                     yield from self._before(place - 1, bool(stars), item, story)
 
     def _before(self, who: int, starred: bool, document: Document, story: Story) -> Iterator[Finding]:
-        """The finding for a tag that begins with the word at ``who``."""
+        """The finding for a tag that starts with the word at ``who``."""
         tokens = document.tokens
         word, start = tokens.words[who], tokens.end(who - 1)
         span = Span(start, tokens.end(who))
         comma = Edit(Span(start, start + 1), ",")
         if word.islower() and word in PRONOUNS:
             safety = self.safety if starred else Safety.UNSAFE
-            fixes = [Fix((comma,), safety, "Write a comma.")]
+            fixes = [Fix((comma,), safety, "Put a comma before the tag.")]
+            message = self.message
             if not starred:
                 capital = Edit(tokens.span(who), capitalise(word))
-                fixes.append(Fix((capital,), Safety.MANUAL, f"Or begin a new sentence: “{capitalise(word)}”."))
-            yield self.found(span, fixes=tuple(fixes))
+                fixes.append(Fix((capital,), Safety.MANUAL, f"Put a capital letter here: “{capitalise(word)}”."))
+                message = self.unmarked.replace("{right}", document.text[start : tokens.start(who)] + capitalise(word))
+            yield self.found(span, message=message, fixes=tuple(fixes))
         elif starred and word[0].isupper() and (word == "I" or is_name(word, story)):
-            yield self.found(span, fixes=(Fix((comma,), Safety.UNSAFE, "Write a comma."),))
+            yield self.found(span, fixes=(Fix((comma,), Safety.UNSAFE, "Put a comma before the tag."),))

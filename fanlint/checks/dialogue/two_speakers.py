@@ -17,16 +17,17 @@ _ENDS = (".", "!", "?", "…", '"', "”")
 
 
 class TwoSpeakers(Rule):
-    """When someone else speaks, a new paragraph begins, so that a reader sees it at once.
+    """Finds two people who speak in one paragraph.
 
-    fanlint looks for two tags with two names in one paragraph. A story may do so on purpose, in a quick exchange that
-    somebody only overhears.
+    A new paragraph for each speaker lets readers see at once that someone else is talking. fanlint reports only
+    paragraphs with two dialogue tags that have different names. You may want to keep them together on purpose, as in a
+    quick exchange that someone overhears.
     """
 
     scope = Block
     severity = Severity.HINT
     safety = Safety.MANUAL
-    message = "{name} speaks here, so a new paragraph begins."
+    message = "Start a new paragraph here; {name} is speaking now."
     examples = (
         '"Ready?" Marten asked.{  -> \n\n}"Ready," Ilse said. She nodded, and so did Marten.',
         "“Ready?” asked Marten.{  -> \n\n}“Ready,” said Ilse. Then Marten and Ilse ran.",
@@ -45,12 +46,12 @@ class TwoSpeakers(Rule):
             name = self._named(speech, story)
             if name and before and name != before and self._begins(speech, text):
                 gap = Span(speech.span.start - 1, speech.span.start)
-                fix = Fix((Edit(gap, "\n\n"),), self.safety, "Begin a new paragraph.")
+                fix = Fix((Edit(gap, "\n\n"),), self.safety, "Start a new paragraph.")
                 yield self.found(gap, message=self.message.replace("{name}", name), fixes=(fix,))
             before = name or before
 
     def _named(self, speech: Speech, story: Story) -> str | None:
-        """The name in the tag right behind a speech."""
+        """The name in the dialogue tag right after the speech, if there is one."""
         found = _TAG.match(story.document.text, speech.span.end, speech.block.span.end) if speech.spoken else None
         if found is None or not speech.closed:
             return None
@@ -62,6 +63,6 @@ class TwoSpeakers(Rule):
         return None
 
     def _begins(self, speech: Speech, text: str) -> bool:
-        """Whether a speech follows a whole sentence, and begins one."""
+        """Whether the speech follows a complete sentence and starts a new one."""
         before = text[speech.block.span.start : speech.span.start]
         return before.endswith(" ") and before[:-1].endswith(_ENDS) and text[speech.inner.start].isupper()

@@ -1,4 +1,4 @@
-"""A quotation mark round a few words that has no other mark of its kind."""
+"""A quotation mark around a few words without a matching second mark."""
 
 from __future__ import annotations
 
@@ -17,36 +17,39 @@ from fanlint.text.quotes import DOUBLE, faces
 
 _OPENS_AFTER = ' \u00a0([—–-"“.…'
 _SINGLE = "'‘’"
-_LONGEST = 60  # code points between two marks that do not match
-_FEW = 4  # words that are quoted as a whole rather than in part
+_MAX_LENGTH = 60  # Maximum distance between two marks that face each other, in code points. Set by hand.
+_MAX_WORDS = 4  # Up to this many words are probably quoted as a whole, not in part. Set by hand.
+# Words that are often written with an apostrophe in place of their beginning: 'em, 'course.
 _SHORTENED = frozenset("em un er im tis twas cause course bout til till round night scuse fraid".split())
 _WORD = re.compile(r"[^\W\d_]+")
-# A name or a title inside a sentence, at its end.
+# A name or title at the end of a sentence.
 _NAME = re.compile(r"(?<=[^\W\d_A-Z] )(?:[A-Z][^\W\d_]+ )*[A-Z][^\W\d_]+(?=[.,!?…]$)")
-
+# A name or title within a sentence. Compiled on use, because few drafts need it.
 _TITLE = r"(?<=[^\W\d_A-Z] )(?:[A-Z][\w'’]* (?:(?:of|the|a|an|and|to|in|for|with) )*)*[A-Z][\w'’]*$"
-_BEHIND_TITLE = tuple(mark + gap for mark in '"”' for gap in (" ", "; ", ", ", " ("))
+_AFTER_TITLE = tuple(mark + gap for mark in '"”' for gap in (" ", "; ", ", ", " ("))
 
 
 class _Mark(NamedTuple):
-    """A single mark: where it stands, and whether it opens."""
+    """The position of a single mark, and whether it opens a quotation."""
 
     place: int
     opens: bool
 
 
 class UnpairedMark(Rule):
-    """Marks round a few words come in pairs of one kind: 'full moon mode', “Keep it together”.
+    """Finds a quotation mark around a few words that has no matching second mark.
 
-    fanlint looks for a single and a double mark that face each other, and for a single one that closes what none has
-    opened. Which mark is meant is a guess. One that only opens may be the apostrophe of a shortened word ('course), and
-    is left alone.
+    Marks come in pairs of one kind, so that readers see where a quotation starts and ends: 'full moon mode', “Keep it
+    together”. fanlint looks for a single and a double mark that face each other, and for a closing mark without an
+    opening one. Only you know which mark you meant. An opening single mark alone may be the apostrophe of a shortened
+    word ('course), so it is left alone.
     """
 
     scope = Document
     safety = Safety.MANUAL
-    message = "This mark closes what no mark has opened."
-    mixed = "These two marks do not match."
+    message = "Add an opening quotation mark, or remove the closing one."
+    mixed = "Use two matching quotation marks here."
+    unopened = "Put an opening quotation mark before this name or title."
     examples = (
         'I told myself {\'Keep it together" -> "Keep it together"} in my mind.',
         'He called it {"merry monkey\' -> "merry monkey"} and nodded.',
@@ -76,9 +79,9 @@ class UnpairedMark(Rule):
                 yield from self._in_block(block, places, story)
 
     def _titles(self, document: Document) -> Iterator[Finding]:
-        """Double marks that only close, behind a name or a title in the midst of a sentence."""
+        """Finds closing double marks without an opening one after a name or title within a sentence."""
         tokens, text = document.tokens, document.text
-        for index in tokens.gaps_among(_BEHIND_TITLE):
+        for index in tokens.gaps_among(_AFTER_TITLE):
             if not 0 < index < len(tokens) or not tokens.words[index - 1][0].isupper():
                 continue
             place = tokens.end(index - 1)
@@ -87,23 +90,25 @@ class UnpairedMark(Rule):
                 continue
             if any(speech.span.start <= place < speech.span.end for speech in document.speech.in_block(place)):
                 continue
-            name = re.compile(_TITLE).search(text, max(block.span.start, place - _LONGEST), place)
+            name = re.compile(_TITLE).search(text, max(block.span.start, place - _MAX_LENGTH), place)
             word = _WORD.match(text, name.start()) if name else None
             if word is not None:
                 opening = {"”": "“"}.get(text[place], text[place])
-                added = Fix((Edit(Span(*word.span()), opening + word[0]),), self.safety, "Open it here.")
+                added = Fix(
+                    (Edit(Span(*word.span()), opening + word[0]),), self.safety, "Put an opening quotation mark here."
+                )
                 gone = Fix((Edit(Span(place, place + 1), ""),), self.safety, "Or remove the closing mark.")
-                yield self.found(Span(word.start(), place + 1), fixes=(added, gone))
+                yield self.found(Span(word.start(), place + 1), message=self.unopened, fixes=(added, gone))
 
     def _in_block(self, block: Block, places: list[int], story: Story) -> Iterator[Finding]:
         text = story.document.text
         marks = [mark for at in places if (mark := _mark(text, at, block.span))]
         doubles = [found.start() for found in DOUBLE.finditer(text, *block.span)]
         for _, group in groupby(marks, lambda mark: bisect(doubles, mark.place)):
-            region = list(group)  # no double mark parts them
+            region = list(group)  # There is no double mark between these single ones.
             lone = _without_partner(region)
             if len(lone) != 1:
-                continue  # two slips in one clause: nobody can tell
+                continue  # With two stray marks, it is unclear which one is wrong.
             mark = lone[0]
             repeated = [one for one in region if one.place < mark.place and not (one.opens or mark.opens)]
             other = None if repeated else _facing(mark, doubles, text, block.span)
@@ -115,7 +120,7 @@ class UnpairedMark(Rule):
                 yield from self._closing(mark, repeated, block, story)
 
     def _mixed(self, first: int, last: int, text: str, is_inside: bool) -> Finding:
-        """The finding for two marks of two kinds round a few words; inside speech both become single."""
+        """The finding for a single and a double mark around a few words; inside speech, both become single."""
         is_curly = not {text[first], text[last]}.intersection("'\"")
         said = text[first + 1 : last]
         ways = [("“", "”"), ("‘", "’")] if is_curly else [('"', '"'), ("'", "'")]
@@ -123,17 +128,17 @@ class UnpairedMark(Rule):
         return self.found(Span(first, last + 1), *written, message=self.mixed)
 
     def _closing(self, mark: _Mark, repeated: list[_Mark], block: Block, story: Story) -> Iterator[Finding]:
-        """The finding for a mark that only closes; ``repeated`` are such before it."""
+        """The finding for a closing mark without an opening one; ``repeated`` are such marks before it."""
         text = story.document.text
         if repeated:
             span = Span(repeated[-1].place, mark.place + 1)
-            if len(text[span.start : span.end].split()) <= _FEW and _ends_words(text, span.start, story):
+            if len(text[span.start : span.end].split()) <= _MAX_WORDS and _ends_words(text, span.start, story):
                 yield self.found(span, text[span.start + 1 : span.end])
             return
         if text[mark.place - 1] not in ".,!?…" or text[mark.place + 1 : mark.place + 2] in ("'", '"', "’", "”"):
             return
-        # What no name is may be the end of something longer, over paragraphs too.
-        name = _NAME.search(text, max(block.span.start, mark.place - _LONGEST), mark.place)
+        # Words that are not a name may end a longer quotation, which can start in an earlier paragraph.
+        name = _NAME.search(text, max(block.span.start, mark.place - _MAX_LENGTH), mark.place)
         if name is not None and (word := _WORD.match(text, name.start())):
             yield self.found(Span(*word.span()), ("‘" if text[mark.place] == "’" else "'") + word[0])
 
@@ -144,7 +149,7 @@ def _block_start(document: Document, at: int) -> int:
 
 
 def _mark(text: str, at: int, block: Span) -> _Mark | None:
-    """A single mark, unless it stands within a word or alone."""
+    """The single mark at ``at``; None if it is inside a word or on its own."""
     before = text[at - 1] if at > block.start else " "
     after = text[at + 1] if at + 1 < block.end else " "
     if text[at] != "’" and before in _OPENS_AFTER and (after.isalnum() or after in ".…"):
@@ -155,13 +160,13 @@ def _mark(text: str, at: int, block: Span) -> _Mark | None:
 
 
 def _begins_words(text: str, at: int) -> bool:
-    """Whether a mark that opens is not the apostrophe of a word that is often shortened."""
+    """Whether an opening mark is not the apostrophe of a word that is often shortened."""
     word = _WORD.match(text, at + 1)
     return word is None or word[0].lower() not in _SHORTENED
 
 
 def _ends_words(text: str, at: int, story: Story) -> bool:
-    """Whether a mark that closes is no apostrophe: it follows a mark, or a whole word that owns nothing."""
+    """Whether a closing mark is not an apostrophe: it follows punctuation, or a complete word without a final “s”."""
     if text[at - 1] in ".,!?…":
         return True
     word = text[max(0, at - 30) : at].rsplit(None, 1)[-1].lstrip('"“')
@@ -169,7 +174,7 @@ def _ends_words(text: str, at: int, story: Story) -> bool:
 
 
 def _without_partner(region: list[_Mark]) -> list[_Mark]:
-    """The marks that have no other one to face."""
+    """The marks that have no partner."""
     lone: list[_Mark] = []
     opened: list[_Mark] = []
     for mark in region:
@@ -183,7 +188,7 @@ def _without_partner(region: list[_Mark]) -> list[_Mark]:
 
 
 def _facing(mark: _Mark, doubles: list[int], text: str, block: Span) -> int | None:
-    """The double mark that faces a single one over a few words, where one of the paragraph has no partner."""
+    """The double mark that faces a single one a few words away, if a double mark of the paragraph has no partner."""
     if len(doubles) % 2 == 0:
         return None
     at = bisect(doubles, mark.place) - (not mark.opens)
@@ -191,4 +196,4 @@ def _facing(mark: _Mark, doubles: list[int], text: str, block: Span) -> int | No
         return None
     length = abs(doubles[at] - mark.place)
     is_facing = faces(text, doubles[at], block) == (-1 if mark.opens else 1)
-    return doubles[at] if is_facing and 1 < length < _LONGEST else None
+    return doubles[at] if is_facing and 1 < length < _MAX_LENGTH else None

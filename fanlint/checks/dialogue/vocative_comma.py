@@ -38,22 +38,23 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.honorifics import HONORIFICS
 
-_SOUND = 2  # letters of what is stuttered before a word
+_MAX_SOUND = 2  # Maximum number of letters in a stuttered sound before a word. Set by hand.
 _QUOTES = ('"', "“", "‘", "'")
 
 
 class VocativeComma(Rule):
-    """A name that is called is set off by a comma: “No, Sakura-chan.” “Yes, sensei!” “Naruto, what are you doing?”
+    """Finds a missing comma beside the name of the person spoken to.
 
-    Without it the name reads as part of the sentence: “Let's eat Grandma” is the famous case. fanlint marks only places
-    where the name can be nothing else: after a yes or no, a thank-you or a whole question, before a question or a
-    “you're …”, or at the end of “what I found …” and “I told you …”.
+    Direct address takes a comma: “No, Sakura-chan.” “Yes, sensei!” “Naruto, what are you doing?” Without it, the name
+    reads as part of the sentence, as in the famous “Let's eat Grandma”. fanlint checks only places where the name can
+    be nothing else: after a yes or no, thanks or a complete question, before a question or “you're …”, and after
+    phrases such as “what I found” or “I told you”.
     """
 
     scope = Document
     safety = Safety.UNSAFE
     where = Where.SPEECH
-    message = "A comma sets off the name of the person spoken to."
+    message = "Direct address takes a comma."
     examples = (
         '"No{  -> , }Emi-chan, not today."',
         '"Thank you{  -> , }sensei!" Emi bowed.',
@@ -90,7 +91,10 @@ class VocativeComma(Rule):
 
 
 class _Places:
-    """Where commas lack in a draft: pairs of gaps, the same one twice for a name with a comma on one side only."""
+    """The places in a draft that lack a comma, as pairs of gaps.
+
+    The two gaps are those before and after a name, or the same gap twice if the comma is missing on one side only.
+    """
 
     def __init__(self, document: Document, story: Story) -> None:
         self._document = document
@@ -100,26 +104,26 @@ class _Places:
         self._gaps = document.tokens.gaps
 
     def all(self) -> set[tuple[int, int]]:
-        """The places of every kind."""
+        """All places, in no order."""
         alone = {*self.after_openers(), *self.before_clauses(), *self.at_ends(), *self.before_titles()}
         return {*alone, *self.in_between()}
 
     def after_openers(self) -> Iterator[tuple[int, int]]:
-        """Yes, Ilse. I'm sorry, Ilse, but …"""
+        """After an opening that is complete: Yes, Ilse. I'm sorry, Ilse, but …"""
         for last in sorted({place for phrase in OPENERS for place in self._of(phrase[-1])}):
             phrase = self._phrase(last, OPENERS)
             stop = self._called(last + 1) if phrase and self._is_joined(last + 1) else 0
             if not stop or not self._opens(last - len(phrase) + 1, softly=True):
                 continue
             if phrase == ("no",) and (self._gaps[stop][:1] == "?" or self._key(stop) == "either"):
-                continue  # No Ilse?
+                continue  # “No Ilse?” asks whether she is missing.
             if self._gaps[stop].lstrip("*_")[:1] in ("", *".,!?…"):
                 yield last + 1, last + 1
             elif phrase in BEFORE_CLAUSES and self._gaps[stop] == " " and self._key(stop) in CLAUSES:
                 yield last + 1, stop
 
     def before_clauses(self) -> Iterator[tuple[int, int]]:
-        """Ilse, what are you doing? Ilse, you're late."""
+        """Before a clause that speaks to the person: Ilse, what are you doing? Ilse, you're late."""
         for word in sorted(QUESTIONS | CONTRACTED | ASKING | COMMANDS | {"you"}):
             for place in self._of(word):
                 if place and self._gaps[place] == " " and self._is_clause(place):
@@ -128,7 +132,7 @@ class _Places:
                             yield place, place
 
     def at_ends(self) -> Iterator[tuple[int, int]]:
-        """I told you, Ilse. What are you doing, Ilse? You're late again, Ilse."""
+        """At the end of a complete clause: I told you, Ilse. What are you doing, Ilse?"""
         last_words = {*FINAL, *STATES, *TAKING, *FILLED, *(phrase[-1] for phrase in WHOLE_QUESTIONS)}
         for word in sorted(last_words):
             for place in self._of(word):
@@ -136,12 +140,12 @@ class _Places:
                     continue
                 stop = self._called(place + 1)
                 if word == "you" and self._key(place + 1) == "guys":
-                    continue  # I love you guys
+                    continue  # “I love you guys” is right without a comma.
                 if stop and self._gaps[stop][:1] in (".", "?", "!", ","):
                     yield place + 1, place + 1
 
     def before_titles(self) -> Iterator[tuple[int, int]]:
-        """Do you need anything, sir?"""
+        """Before “sir” or “ma'am” at the end: Do you need anything, sir?"""
         for title in ONLY_CALLED:
             for place in self._tokens.places.get(title, ()):
                 ends = place and self._is_joined(place) and self._gaps[place + 1][:1] in (".", "?", "!")
@@ -149,7 +153,7 @@ class _Places:
                     yield place, place
 
     def in_between(self) -> Iterator[tuple[int, int]]:
-        """I think, Ilse, you know why."""
+        """On both sides of a name within a sentence: I think, Ilse, you know why."""
         for word in sorted(TOLD):
             for place in self._of(word):
                 stop = self._called(place + 1) if self._is_joined(place + 1) else 0
@@ -157,7 +161,7 @@ class _Places:
                     yield place + 1, stop
 
     def _of(self, word: str) -> list[int]:
-        """Where a word stands before a capital or a title."""
+        """The places of a word; if a name or title should follow it, only those where a capital or a title does."""
         words, keys = self._tokens.words, self._keys
         if word in QUESTIONS | CONTRACTED | ASKING | COMMANDS:
             return list(self._tokens.places.get(word, ()))
@@ -172,11 +176,11 @@ class _Places:
         return self._keys[index] if index < len(self._keys) else ""
 
     def _is_joined(self, index: int) -> bool:
-        """Whether nothing but a space stands before the word at ``index``."""
+        """Whether only a space comes before the word at ``index``."""
         return index < len(self._keys) and self._gaps[index] == " "
 
     def _phrase(self, last: int, phrases: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
-        """The longest of the phrases that ends with the word at ``last``; empty where none does."""
+        """The longest of the phrases that ends with the word at ``last``; empty if there is none."""
         first = last
         while first > 0 and last - first < 3 and self._gaps[first] == " ":
             first -= 1
@@ -186,8 +190,8 @@ class _Places:
         return ()
 
     def _opens(self, first: int, softly: bool = False) -> bool:
-        """Whether the word at ``first`` opens a sentence or a speech; or, ``softly``, follows a comma or dots."""
-        while first > 0 and self._gaps[first] == "-" and len(self._keys[first - 1]) <= _SOUND:
+        """Whether the word at ``first`` starts a sentence or speech or, with ``softly``, follows a comma or dots."""
+        while first > 0 and self._gaps[first] == "-" and len(self._keys[first - 1]) <= _MAX_SOUND:
             first -= 1
         gap = self._gaps[first]
         if self._document.sentences.is_first(first) or gap.endswith(_QUOTES[: None if softly else 2]):
@@ -195,10 +199,10 @@ class _Places:
         return softly and gap.strip() in (",", "...", "…")
 
     def _is_clause(self, place: int) -> bool:
-        """Whether a clause of its own, and nothing about the name before it, begins with the word at ``place``."""
+        """Whether the word at ``place`` starts a clause of its own that says nothing about the name before it."""
         word, after, more = self._key(place), self._key(place + 1), self._key(place + 2)
         if word in COMMANDS:
-            # The Weasleys wait outside; a look is a thing as well.
+            # After a plural, “wait” may be its verb (the Weasleys wait outside), and “look” may be a noun.
             plural = self._keys[place - 1].endswith("s")
             return not plural and (word != "look" or after in ("at", "here", "out", "what"))
         if self._gaps[place + 1] != " ":
@@ -212,7 +216,7 @@ class _Places:
         return after == "you"
 
     def _is_whole(self, place: int) -> bool:
-        """Whether what is said is whole with the word at ``place``, so that no name belongs to it."""
+        """Whether the word at ``place`` completes its clause, so that a name after it can only be direct address."""
         word, before = self._keys[place], self._keys[place - 1] if place and self._gaps[place] == " " else ""
         if question := self._phrase(place, WHOLE_QUESTIONS):
             return self._opens(place - len(question) + 1, softly=True)
@@ -225,9 +229,9 @@ class _Places:
         return word in FILLED and before in ASKERS and self._keys[place - 2 : place - 1] == ["what"]
 
     def _called(self, place: int, opening: bool = False) -> int:
-        """The index of the word after a name or title that begins at ``place``; 0 where none begins.
+        """The index of the word after a name or title that starts at ``place``; 0 if there is none.
 
-        ``opening`` says that the name opens its sentence, where any that English has as a name will do.
+        With ``opening``, the name starts its sentence. Any name in the English dictionary is then accepted.
         """
         if place >= len(self._keys):
             return 0
@@ -247,7 +251,7 @@ class _Places:
 
     @cached_property
     def _addressed(self) -> frozenset[str]:
-        """Names by which somebody is called elsewhere, with the comma: “Ilse, run!” “I know, Ilse.”"""
+        """Names that the story uses elsewhere in direct address, with the comma: “Ilse, run!” “I know, Ilse.”"""
         words, gaps = self._tokens.words, self._gaps
         found = set()
         for gap in self._tokens.gap_places:

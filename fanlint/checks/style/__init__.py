@@ -1,1 +1,1 @@
-"""Habits of style that a beta reader may count for a writer; off unless asked for."""
+"""Habits of style that a beta reader may point out; these rules are off unless you select them."""

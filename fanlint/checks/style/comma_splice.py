@@ -1,4 +1,4 @@
-"""Two whole sentences with nothing but a comma between them."""
+"""Two complete sentences joined only by a comma."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _VERB = (
     r"(?:was|were|had|did|could|would|went|came|took|saw|made|got|ran|sat|stood|felt|fell|left|kept|put|gave|lay|held"
     r"|found|began|(?:was|were|did|had|could|would)n['’]t|\w{3,}ed)"
 )
-# Subject, verb and more words on each side of the only comma.
+# A subject, a verb and more words on both sides of the only comma.
 _SPLICE = re.compile(rf"{_SUBJECT} {_VERB}(?: [\w'’-]+)+(?P<comma>,) {_PRONOUN} {_VERB}(?: [\w'’-]+)+[.!]")
-# Words that join clauses, or that make the first one lean on the second.
+# Words that join two clauses, or make the first one depend on the second.
 _JOINS = re.compile(
     r"\b(?:and|but|or|nor|so|yet|for|because|if|when|while|as|since|that|though|although|until|till|before|after|where"
     r"|who|whom|whose|which|what|how|why|whether|than|unless|once|like|had (?:I|he|she|they|we)|not only|no sooner|said"
@@ -27,20 +27,21 @@ _JOINS = re.compile(
     r"|guess|swear|the more|either|neither|never|not|\w+n['’]t)\b",
     re.I,
 )
-_PER = 1000  # words of the draft for each one told
+_WORDS_EACH = 1000  # Words of the draft for each finding, so that a habit does not fill the report. Set by hand.
 
 
 class CommaSplice(Rule):
-    """A comma alone is a weak joint for two sentences: it rained all day, they stayed in the house.
+    """Finds two complete sentences joined only by a comma: It rained all day, they stayed in the house.
 
-    A full stop, a semicolon or “and” would carry it. Some writers splice for breath or haste, and short ones (he came,
-    he saw) are an old figure. fanlint marks only sentences that are nothing but two plain statements.
+    The comma leads readers to expect more of the same sentence, so they may stumble. Use a semicolon, a full stop or a
+    word such as “and”. Some writers join sentences this way for speed or rhythm, so this is only a note. fanlint
+    reports only pairs of plain statements, and leaves very short ones (he came, he saw) alone.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Two whole sentences hang on one comma. A semicolon, a full stop or “and” would hold them."
+    message = "Use a semicolon, a full stop or “and” here; these are two complete sentences."
     examples = (
         "It was raining in the valley{, -> ;} they stayed in the old house.",
         "The door was open to the street{, -> ;} he went in without a word.",
@@ -62,5 +63,5 @@ class CommaSplice(Rule):
             if match and not _JOINS.search(text):
                 start = sentence.span.start + match.start("comma")
                 found.append(Span(start, start + 1))
-        for span in found[: max(5, len(item.tokens) // _PER)]:
+        for span in found[: max(5, len(item.tokens) // _WORDS_EACH)]:
             yield self.found(span, ";")

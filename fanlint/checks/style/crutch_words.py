@@ -1,4 +1,4 @@
-"""Words that a writer leans on: far more of them than other stories have."""
+"""Words that the narration uses much more often than edited stories do."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-# Words that slip into a draft by themselves, with their forms, after the uses in 1,000 words of narration that edited
-# novels and serials, old and new, hardly go above.
+# Words that writers overuse without noticing, with their forms. The number before each is its maximum rate in uses per
+# 1,000 words of narration, which old and new edited novels and serials rarely exceed.
 _CRUTCHES = """
 3.5 just | 3 very | 1.2 really | 1.5 suddenly | 0.8 actually | 0.4 basically | 0.4 literally | 1 simply | 2 quite |
 0.6 somewhat | 1 slightly | 0.6 somehow | 2 almost nearly | 1.2 finally | 1 immediately instantly | 1 quickly |
@@ -28,20 +28,23 @@ _CRUTCHES = """
 0.6 sob sobs sobbed sobbing | 0.6 tremble trembles trembled trembling | 0.4 whimper whimpers whimpered whimpering |
 0.4 shiver shivers shivered shivering
 """
-_LEAST = 6  # uses, below which a word is no habit
-_MOST = 8  # words told, those that stand out most
+_MIN_USES = 6  # Minimum number of uses to report a word. Set by hand.
+_MAX_WORDS = 8  # Maximum number of words to report. Set by hand.
 
 
 class CrutchWords(Rule):
-    """Just, suddenly, smirked, nodded: every writer leans on some words without hearing it.
+    """Finds words that the narration uses much more often than edited stories do, such as “just” or “smirked”.
 
-    fanlint counts such words in the narration, in all their forms, and tells of those that edited stories have far
-    less often. Nothing is wrong with any of them; search for the word, and keep those you would miss.
+    Most writers have favourite words and no longer notice them, but readers do. fanlint counts every form of a word in
+    the narration and reports the words that stand out most, eight at most. None of them is wrong: search for the word,
+    and keep the uses that you would miss.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "“{word}” stands {count} times in the narration, {rate}. Edited stories hardly go above {limit}."
+    message = (
+        "The narration uses “{word}” {count} times ({rate}). Edited stories rarely exceed {limit} per 1,000 words."
+    )
     examples = (
         "He {smirked}. She smirked. They smirked. He smirked. She smirked. They smirked at the rain.",
         "He {suddenly} sat. She suddenly sat. Suddenly he rose. Suddenly she rose. Suddenly, rain. Suddenly, sun.",
@@ -57,9 +60,9 @@ class CrutchWords(Rule):
             limit, *forms = entry.split()
             indices = narrated(item, (index for form in forms for index in places.get(form, ())))
             rate = 1000 * len(indices) / max(1, length)
-            if len(indices) >= _LEAST and rate > float(limit):
+            if len(indices) >= _MIN_USES and rate > float(limit):
                 found.append((rate / float(limit), limit, forms[0], indices))
-        for _, limit, word, indices in sorted(found, reverse=True)[:_MOST]:
+        for _, limit, word, indices in sorted(found, reverse=True)[:_MAX_WORDS]:
             message = self.message.replace("{word}", word).replace("{count}", f"{len(indices):,}")
             message = message.replace("{rate}", per_thousand(len(indices), length)).replace("{limit}", limit)
             yield counted(self, [item.tokens.span(index) for index in indices], message)

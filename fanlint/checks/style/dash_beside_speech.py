@@ -1,4 +1,4 @@
-"""Dashes around what somebody does in the midst of a spoken sentence."""
+"""Dashes inside the quotation marks around an action that interrupts speech."""
 
 from __future__ import annotations
 
@@ -12,20 +12,21 @@ from fanlint.text.dialogue import Speech
 from fanlint.text.document import Document
 
 _DASHES = ("—", "–", "---", "--")
-_LONGEST = 80  # code points of what is done
+_MAX_LENGTH = 80  # Maximum length of the action in code points. Set by hand.
 
 
 class DashBesideSpeech(Rule):
-    """What somebody does in the midst of a spoken sentence stands between dashes, which belong to the narration.
+    """Finds dashes inside the quotation marks around an action that interrupts speech.
 
-    “The key”—she held it up—“was mine.” Or, in British books, ‘The key’ – she held it up – ‘was mine.’ Some put the
-    dashes into the speech, as if the voice broke off.
+    Inside the marks, a dash tells readers that the voice breaks off. If only the narrator interrupts, the dashes go
+    outside: “The key”—she held it up—“was mine.” British books often print them with spaces: ‘The key’ – she held it up
+    – ‘was mine.’ fanlint leaves alone dialogue tags, and actions that are sentences of their own.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "The dashes around what is done in between belong outside the quotation marks, without a comma."
+    message = "Put the dashes around the action outside the quotation marks, without a comma."
     examples = (
         '"The key{—" she held it up "— -> "—she held it up—"}was mine."',
         "“The key{,” – she held it up – “ -> ” – she held it up – “}was mine.”",
@@ -39,7 +40,11 @@ class DashBesideSpeech(Rule):
             return
         for first, second in pairwise(item.speech):
             same = first.block == second.block and first.closed
-            if same and second.span.start - first.span.end < _LONGEST and (found := self._judge(first, second, item)):
+            if (
+                same
+                and second.span.start - first.span.end < _MAX_LENGTH
+                and (found := self._judge(first, second, item))
+            ):
                 yield found
 
     def _judge(self, first: Speech, second: Speech, document: Document) -> Finding | None:

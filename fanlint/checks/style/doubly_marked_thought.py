@@ -15,16 +15,16 @@ _THOUGHT = r"(?P<star>[*_])[\"“‘'](?P<said>[^\"“”*_\n]+)[\"”’'](?P=s
 
 
 class DoublyMarkedThought(Rule):
-    """Italics or quotation marks show a thought; both together do the same work twice.
+    """Finds a thought that is in italics and in quotation marks: *“I can't do this,”* she thought.
 
-    *I can't do this,* she thought. Quotation marks let a reader hear somebody speak, so italics alone serve thoughts
-    better.
+    One of the two is enough. Readers take quotation marks for spoken words, so italics alone are clearer: *I can't do
+    this,* she thought. fanlint checks only thoughts with a tag such as “she thought”.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "This thought has italics and quotation marks ({times}); one of them would do."
+    message = "Use italics or quotation marks for a thought, not both ({times})."
     examples = (
         "{*\"I can't do this,\"* -> *I can't do this,*} she thought.",
         "{_“Not now.”_ -> _Not now._} Marten thought so.",
@@ -39,4 +39,4 @@ class DoublyMarkedThought(Rule):
         if places:
             edits = [Edit(Span(*found.span()), found["star"] + found["said"] + found["star"]) for found in places]
             message = self.message.replace("{times}", times(len(edits)))
-            yield told_together(self, edits, message, "Take out the quotation marks.")
+            yield told_together(self, edits, message, "Remove the quotation marks.")

@@ -1,4 +1,4 @@
-"""“The pinkette”, “the older man”: people whom the story has names for."""
+"""People described by looks or age (“the pinkette”) in a story that has names for them."""
 
 from __future__ import annotations
 
@@ -20,22 +20,24 @@ _PERSONS = frozenset(
     "man woman boy girl male female teen teenager guy ninja shinobi kunoichi wizard witch demon alpha omega mare "
     "stallion lad lass youth kid child genin chunin jonin jounin nin boyfriend twin brother sister".split()
 )
-_LEAST = 4  # uses, below which they are no habit
-_RATE = 0.5  # uses in 1,000 words of narration, from which they are one
-_NAMED = 3  # uses of a name that shows that people here have names
+_MIN_COUNT = 4  # Minimum number of descriptions to report. Set by hand.
+_MIN_RATE = 0.5  # Minimum rate in descriptions per 1,000 words of narration. Set by hand.
+_MIN_NAME_USES = 3  # Minimum uses of one name to show that the story names its characters. Set by hand.
 
 
 class Epithet(Rule):
-    """Where a name would do, “the raven-haired boy” makes readers ask whether somebody new has come in.
+    """Finds narration that often refers to people by looks or age, as in “the raven-haired boy” or “the older man”.
 
-    Of a stranger it is just right, and so it is where the person telling knows no name. fanlint counts such words in
-    the narration of a story whose people have names, and speaks up where they are many. A name, or “he”, is hardly
-    ever noticed twice.
+    Such descriptions make readers wonder whether someone new has arrived, while a name or “he” goes almost unnoticed. A
+    description is right for a stranger, or if the person telling the story does not know the name. fanlint checks only
+    stories that have names for their characters.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "People are named by looks or age {count} times: {words}. A name or “he” would hardly be noticed."
+    message = (
+        "The narration refers to people by looks or age {count} times: {words}. A name or “he” would stand out less."
+    )
     examples = (
         "Marten ran. Old Marten fell, and Marten rose. The {pinkette} laughed. The pinkette sat. The pinkette wept. "
         "The older man smiled.",
@@ -48,10 +50,10 @@ class Epithet(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         counts = item.vocabulary.counts
-        if not any(counts[name] >= _NAMED for name in item.vocabulary.names):
+        if not any(counts[name] >= _MIN_NAME_USES for name in item.vocabulary.names):
             return
         pairs = sorted({(start, stop) for start, stop in _epithets(item) if narrated(item, (start,))})
-        if len(pairs) >= max(_LEAST, _RATE * narration_length(item) / 1000):
+        if len(pairs) >= max(_MIN_COUNT, _MIN_RATE * narration_length(item) / 1000):
             spans = [item.tokens.span(start, stop) for start, stop in pairs]
             message = self.message.replace("{count}", f"{len(spans):,}")
             words = commonest("the " + item.slice(span) for span in spans)
@@ -59,7 +61,7 @@ class Epithet(Rule):
 
 
 def _epithets(document: Document) -> Iterator[tuple[int, int]]:
-    """First and last word of each epithet after “the”."""
+    """The indices of the first and the last word of each description after “the”."""
     tokens = document.tokens
     keys, gaps = tokens.keys, tokens.gaps
     for index in _places(_HAIR, document):

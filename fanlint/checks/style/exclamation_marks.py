@@ -1,4 +1,4 @@
-"""Many exclamation marks."""
+"""Many exclamation marks in the narration."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 
 _MARK = "!"
-_LEAST = 5  # marks, below which they are no habit
-_RATE = 1.5  # marks in 1,000 words of narration, from which they are many
+_MIN_COUNT = 5  # Minimum number of marks to report. Set by hand.
+_MIN_RATE = 1.5  # Minimum rate in marks per 1,000 words of narration. Set by hand.
 
 
 class ExclamationMarks(Rule):
-    """An exclamation mark raises the voice; a narrator who raises it often is soon not heard.
+    """Finds narration with many exclamation marks.
 
-    People in the story may shout as they like: only the narration is counted.
+    If the narrator exclaims all the time, the marks soon lose their effect. fanlint does not count those in speech,
+    because characters may shout as they like.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "The narration has {count} exclamation marks, {rate}. The few that matter sound louder alone."
+    message = "The narration has {count} exclamation marks ({rate}). Fewer would have more effect."
     examples = (
         "It rained{!} It snowed! The roof gave in! Nobody came! It was over!",
         'He ran{!} She ran! "Run!" Marten cried. The bridge broke! They fell! The water was cold!',
@@ -33,7 +34,7 @@ class ExclamationMarks(Rule):
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         length = narration_length(item)
-        if item.text.count(_MARK) < max(_LEAST, _RATE * length / 1000):
+        if item.text.count(_MARK) < max(_MIN_COUNT, _MIN_RATE * length / 1000):
             return
         spans = []
         at = item.text.find(_MARK)
@@ -41,6 +42,6 @@ class ExclamationMarks(Rule):
             if is_narrated(item, at) and item.text[at - 1 : at] != _MARK:
                 spans.append(Span(at, at + 1))
             at = item.text.find(_MARK, at + 1)
-        if len(spans) >= max(_LEAST, _RATE * length / 1000):
+        if len(spans) >= max(_MIN_COUNT, _MIN_RATE * length / 1000):
             message = self.message.replace("{count}", f"{len(spans):,}")
             yield counted(self, spans, message.replace("{rate}", per_thousand(len(spans), length)))

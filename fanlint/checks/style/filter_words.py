@@ -1,4 +1,4 @@
-"""He saw, she felt: words that stand between the reader and what happens."""
+"""Many verbs such as “saw” and “felt” that come between readers and the scene."""
 
 from __future__ import annotations
 
@@ -16,23 +16,20 @@ _VERBS = (
 ).split()
 _AFTER_COULD = "see hear feel sense smell taste".split()
 _PRONOUNS = frozenset({"i", "he", "she", "they", "we", "you"})
-_LEAST = 8  # uses, below which they are no habit
-_RATE = 6  # uses in 1,000 words of narration, from which they are many
+_MIN_USES = 8  # Minimum number of uses to report. Set by hand.
+_MIN_RATE = 6  # Minimum rate in uses per 1,000 words of narration. Set by hand.
 
 
 class FilterWords(Rule):
-    """“She saw the door open” shows somebody watching; “the door opened” shows the door.
+    """Finds narration with many verbs such as “saw”, “heard” and “felt”, known as filter words.
 
-    Such words are needed where the watching itself counts. fanlint speaks up only where the narration has many, and
-    counts them.
+    “She saw the door open” shows someone watching; “the door opened” shows the door. Many filter words keep readers at
+    a distance from the scene. They are right where the watching itself matters.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = (
-        "Filter words stand {count} times in the narration, {rate}: {words}. Some scenes come closer when what is seen "
-        "or felt stands alone."
-    )
+    message = "The narration has {count} filter words ({rate}): {words}. Some scenes may feel closer without them."
     examples = (
         "He {saw} rain. She felt cold. They heard a dog. He noticed it. She could see him. He felt ill. She saw it. "
         "They watched it.",
@@ -53,7 +50,7 @@ class FilterWords(Rule):
         ]
         found = narrated(item, found)
         length = narration_length(item)
-        if len(found) >= _LEAST and 1000 * len(found) >= _RATE * length:
+        if len(found) >= _MIN_USES and 1000 * len(found) >= _MIN_RATE * length:
             message = self.message.replace("{count}", f"{len(found):,}").replace(
                 "{rate}", per_thousand(len(found), length)
             )
@@ -62,7 +59,7 @@ class FilterWords(Rule):
 
 
 def _has_subject(index: int, document: Document) -> bool:
-    """Whether the word is who sees: a pronoun or a name of the story, right before the verb."""
+    """Whether the word is the subject of the verb after it: a pronoun or a name from the story."""
     tokens = document.tokens
     if index < 0 or tokens.gaps[index + 1] != " ":
         return False

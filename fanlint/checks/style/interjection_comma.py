@@ -1,4 +1,4 @@
-"""“Well I never”, “oh no you don't”: a little word at the start without its comma."""
+"""A missing comma after the interjection that opens speech: “Well I never.”"""
 
 from __future__ import annotations
 
@@ -10,26 +10,27 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import STORY, Document
 
-_WORDS = frozenset("well hey ah um uh er hmm ugh wow aw ooh huh yeah yep nah".split())
+_INTERJECTIONS = frozenset("well hey ah um uh er hmm ugh wow aw ooh huh yeah yep nah".split())
 _ANSWERS = frozenset("no yes yeah".split())
 _SUBJECTS = frozenset(
     "i i'm i'll i've i'd you you're you'll you've we we're we'll it's he he's she she's they they're".split()
 )
-_AFTER_WORD = _SUBJECTS | frozenset(
+_AFTER_INTERJECTION = _SUBJECTS | frozenset(
     "it that that's this there's what what's why how where who wait look listen let's".split()
 )
 
 
 class InterjectionComma(Rule):
-    """A comma parts the little word that opens a speech from what is said: “Well, I never.” “Oh no, you don't.”
+    """Finds a missing comma after the interjection that opens speech, as in “Well I never” or “Oh no you don't”.
 
-    Where it is spoken in one breath, many leave it out. fanlint tells of all places together.
+    The comma shows the short pause that readers would hear: “Well, I never.” “Oh no, you don't.” Many writers leave it
+    out where the words are spoken in one breath, so fanlint reports all places in one note.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "A comma may part the little word from what is said ({times})."
+    message = "Add a comma after the opening interjection if you hear a pause ({times})."
     examples = (
         '"Well{  -> , }I never."',
         '"Oh no{  -> , }you don\'t."',
@@ -40,24 +41,24 @@ class InterjectionComma(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        places = {*self._after_words(item), *self._after_answers(item)}
+        places = {*self._after_interjections(item), *self._after_answers(item)}
         edits = [Edit(item.tokens.gap_span(place), ", ") for place in sorted(places) if _is_said(place, item)]
         if edits:
             message = self.message.replace("{times}", times(len(edits)))
-            yield told_together(self, edits, message, "Put commas.")
+            yield told_together(self, edits, message, "Add the commas.")
 
-    def _after_words(self, document: Document) -> Iterator[int]:
-        """Well, I never."""
+    def _after_interjections(self, document: Document) -> Iterator[int]:
+        """The places after a single interjection: Well, I never."""
         tokens = document.tokens
-        for word in _WORDS:
+        for word in _INTERJECTIONS:
             for place in tokens.places.get(word, ()):
                 if place + 1 < len(tokens) and tokens.gaps[place + 1] == " " and _opens(place, document):
                     after = tokens.keys[place + 1]
-                    if after in _AFTER_WORD and not (after == "you" and tokens.gaps[place + 2] != " "):
+                    if after in _AFTER_INTERJECTION and not (after == "you" and tokens.gaps[place + 2] != " "):
                         yield place + 1
 
     def _after_answers(self, document: Document) -> Iterator[int]:
-        """Oh no, you don't."""
+        """The places after “oh” and an answer: Oh no, you don't."""
         tokens = document.tokens
         for place in tokens.places.get("oh", ()):
             if place + 2 < len(tokens) and tokens.gaps[place + 1] == tokens.gaps[place + 2] == " ":

@@ -1,4 +1,4 @@
-"""Dots where a speech is cut off."""
+"""An ellipsis where speech is interrupted and a dash would be clearer."""
 
 from __future__ import annotations
 
@@ -18,16 +18,17 @@ _CUT = r"\b(?:interrupt(?:s|ed)|cut(?:s)? (?:in\b|(?:him|her|them|me|us|[^\W\d_a
 
 
 class InterruptedDots(Rule):
-    """Dots trail off; a dash is cut off: “But you said—” “I know what I said!”
+    """Finds an ellipsis at the end of speech that someone interrupts.
 
-    fanlint looks for speech that ends in dots where somebody is said to interrupt, or where the answer stands right
-    beside it.
+    An ellipsis shows that a voice trails off; a dash shows that it is cut off: “But you said—” “I know what I said!”
+    fanlint reports the ellipsis only if the narrator says that someone interrupts, or if the answer follows directly in
+    the same paragraph.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "Somebody breaks in here ({times}): a dash shows that better than dots, which fade."
+    message = "Use a dash where someone interrupts ({times}); an ellipsis shows that the voice trails off."
     examples = (
         '"But you said{... -> —}" "I know what I said!"',
         "“But you said{… -> —}” Ilse interrupted him. “I know!”",
@@ -49,10 +50,10 @@ class InterruptedDots(Rule):
                 edits.append(Edit(Span(speech.inner.end - len(dots[0]), speech.inner.end), dash))
         if edits:
             message = self.message.replace("{times}", times(len(edits)))
-            yield told_together(self, edits, message, "Write dashes.")
+            yield told_together(self, edits, message, "Use dashes.")
 
     def _is_cut(self, speech: Speech, answer: Speech, text: str) -> bool:
-        """Whether the answer stands right beside a speech, or what stands after either says that it breaks in."""
+        """Whether the answer follows the speech directly, or the narrator says after one of them that it interrupts."""
         between = text[speech.span.end : answer.span.start]
         if speech.block == answer.block:
             return between == " " or re.search(_CUT, between) is not None

@@ -1,4 +1,4 @@
-"""Paragraphs that fill a screen."""
+"""Paragraphs of more than 300 words."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from fanlint.story import Story
 from fanlint.text.blocks import BlockKind
 from fanlint.text.document import Document
 
-_MOST = 300  # words of a paragraph that still fits a small screen or two
+_MAX_WORDS = 300  # Maximum number of words; about two screens of a phone. Set by hand.
 
 
 class LongParagraph(Rule):
-    """A paragraph of more than 300 words is a wall on a small screen.
+    """Finds paragraphs of more than 300 words.
 
-    Most stories are read on phones. A new thought, place or speaker is a good place for a break; a long breath may be
-    just what a scene needs.
+    On a phone, where most stories are read, such a paragraph fills more than a screen, and readers easily lose their
+    place. A new thought, place or speaker is a good point for a break. A long paragraph may also be just what a scene
+    needs.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "Paragraphs of more than 300 words: {count}, the longest with {longest}. Could some of them be parted?"
+    message = "Paragraphs of more than 300 words: {count} (the longest has {longest}). Could you split some of them?"
     examples = (
         "{It} " + "rained and rained. " * 101,
         "It rained.\n\n{The} " + "rain fell, and it was cold. " * 51,
@@ -35,10 +36,10 @@ class LongParagraph(Rule):
         tokens = item.tokens
         found = []
         for block in item.blocks:
-            # No word is shorter than a letter and a space: most paragraphs need not be counted.
-            if block.kind is BlockKind.PARAGRAPH and block.span.end - block.span.start > 2 * _MOST:
+            # A word takes up at least a letter and a space, so the words of most paragraphs need not be counted.
+            if block.kind is BlockKind.PARAGRAPH and block.span.end - block.span.start > 2 * _MAX_WORDS:
                 first, stop = tokens.at(block.span.start), tokens.at(block.span.end)
-                if stop - first > _MOST:
+                if stop - first > _MAX_WORDS:
                     found.append((tokens.span(first), stop - first))
         if found:
             longest = max(length for _, length in found)

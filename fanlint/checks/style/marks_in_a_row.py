@@ -1,4 +1,4 @@
-"""What!!!!!: rows of exclamation and question marks."""
+"""Three or more exclamation marks or question marks in a row: “What!!!!!”"""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ _SHORTEST = ("!!!", "!!?", "!?!", "!??", "?!!", "?!?", "??!", "???")
 
 
 class MarksInARow(Rule):
-    """One exclamation mark is loud, and “?!” is as far as most books go.
+    """Finds three or more exclamation marks or question marks in a row, as in “What!!!!!” or “Who???”.
 
-    Rows of marks are at home in chats; in a story the words before them can be louder. fanlint counts rows of three and
-    more.
+    Rows of marks belong to chats. Most books use “?!” at most, and let the words show how loud someone is.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "Rows of three and more marks stand here {times}. One mark, or “?!”, is as loud in print."
+    message = "Use one mark or “?!” instead of three or more in a row ({times})."
     examples = (
         '"What{!!!!!}" she cried. "No!!!"',
         '"Who{???}" he asked.',

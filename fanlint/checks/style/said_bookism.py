@@ -1,4 +1,4 @@
-"""Tags that hardly ever simply say “said”."""
+"""Many dialogue tags with a verb more striking than “said”."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from fanlint.rules.rule import Rule
 from fanlint.story import Story
 from fanlint.text.document import Document
 
-_LEAST = 10  # tags from which one can speak of a habit
-# Readers look through these.
+_MIN_TAGS = 10  # Minimum number of tags, because fewer do not show a habit. Set by hand.
+# Verbs that readers hardly notice.
 _PLAIN = frozenset(
     "say said says ask asked asks tell told tells reply replied replies answer answered answers whisper whispered "
     "whispers call called calls add added adds think thought thinks shout shouted shouts".split()
@@ -20,15 +20,15 @@ _PLAIN = frozenset(
 
 
 class SaidBookism(Rule):
-    """Where every speech is exclaimed, retorted or chuckled, readers begin to see the tags instead of the people.
+    """Finds a story in which more than half of the dialogue tags have a striking verb, such as “exclaimed”.
 
-    “Said” and “asked” are all but invisible, and many speeches need no tag at all. fanlint speaks up where more than
-    half of the tags draw attention to themselves; which of them to keep is yours to hear.
+    Readers hardly notice “said” and “asked”, but striking verbs draw their eyes from the characters to the tags. Much
+    speech needs no tag at all. Which verbs to keep is for you to decide.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "{count} of {all} speech tags have a verb that draws the eye: {words}. A plain “said” may do for some."
+    message = "{count} of {all} dialogue tags have a striking verb: {words}. A plain “said” may do for some of them."
     examples = (
         '"No," she {exclaimed}. ' + '"Go," he retorted. "Yes," Ilse chuckled. ' * 5,
         '"No," she said. "Well," {growled} Jun. ' + '"Go," he mused. "Yes," Ilse sighed. ' * 5,
@@ -39,7 +39,7 @@ class SaidBookism(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         verbs = [tag.verb for tag in tags(item)]
         loud = [index for index in verbs if item.tokens.words[index] not in _PLAIN]
-        if len(verbs) >= _LEAST and len(loud) * 2 > len(verbs):
+        if len(verbs) >= _MIN_TAGS and len(loud) * 2 > len(verbs):
             message = self.message.replace("{count}", f"{len(loud):,}").replace("{all}", f"{len(verbs):,}")
             words = commonest(item.tokens.words[index] for index in loud)
             yield counted(self, [item.tokens.span(index) for index in loud], message.replace("{words}", words))

@@ -1,4 +1,4 @@
-"""Sentences in a row that begin with the same word."""
+"""Three or more sentences in a row that start with the same word."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from fanlint.story import Story
 from fanlint.text.document import Document
 from fanlint.text.sentences import Sentence
 
-_LEAST = 3  # sentences that make a row
-_MANY = 5  # … that a reader hears, even if there is only one such row
-_RATE = 0.5  # rows in 1,000 words, from which they are a habit
+_MIN_SENTENCES = 3  # Minimum number of sentences in a row.
+_LONG_ROW = 5  # A row of this many sentences is reported even if it is the only one. Set by hand.
+_MIN_RATE = 0.5  # Minimum rate of shorter rows, in rows per 1,000 words of the draft. Set by hand.
 
 
 class SameStart(Rule):
-    """He ran. He fell. He rose: three sentences in a row that begin alike are heard as a drum.
+    """Finds three or more sentences in a row that start with the same word.
 
-    Sometimes the drum is wanted. fanlint looks at narration, within one paragraph, and tells where the longest row is
-    and how many there are.
+    Readers hear the repetition (He ran. He fell. He rose.) like a drumbeat, which you may or may not want. fanlint
+    checks only sentences of narration within one paragraph, and reports the longest row and the number of rows.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "{longest} sentences in a row begin with “{word}”. Rows of three or more in this draft: {count}."
+    message = "{longest} sentences in a row start with “{word}”. Rows of three or more in this draft: {count}."
     examples = (
         "{He} ran down the hill. He fell. He rose again and cursed.",
         "It rained. {She} waited at the door. She heard a dog. She thought of home. She wept. Nobody came.",
@@ -35,9 +35,9 @@ class SameStart(Rule):
     )
 
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
-        rows = [row for row in _rows(plain_sentences(item), item) if len(row) >= _LEAST]
+        rows = [row for row in _rows(plain_sentences(item), item) if len(row) >= _MIN_SENTENCES]
         rows.sort(key=len, reverse=True)
-        if not rows or (len(rows[0]) < _MANY and 1000 * len(rows) < _RATE * len(item.tokens)):
+        if not rows or (len(rows[0]) < _LONG_ROW and 1000 * len(rows) < _MIN_RATE * len(item.tokens)):
             return
         rows[1:] = sorted(rows[1:])
         spans = [item.tokens.span(row[0].first) for row in rows]
@@ -46,7 +46,7 @@ class SameStart(Rule):
 
 
 def _rows(sentences: list[Sentence], document: Document) -> Iterator[list[Sentence]]:
-    """Sentences that stand one right after the other in a paragraph and begin with the same word."""
+    """Consecutive sentences of a paragraph that start with the same word, row by row."""
     keys = document.tokens.keys
     last: Sentence | None = None
     number = 0

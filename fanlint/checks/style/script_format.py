@@ -1,4 +1,4 @@
-"""Speeches written like those of a play."""
+"""Speech written as in a play: “Naruto: Hey!”"""
 
 from __future__ import annotations
 
@@ -15,19 +15,20 @@ from fanlint.text.blocks import BlockKind
 from fanlint.text.document import Document
 
 _LINE = r"[*_]{0,3}(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)[*_]{0,3}:[*_]{0,3} +(?=[^\W_])[^\"“”\n]*[.!?…*~)-]"
-_FEWEST = 2  # lines in a row, of two people
+_MIN_LINES = 2  # Minimum number of consecutive lines.
 
 
 class ScriptFormat(Rule):
-    """Lines like “Naruto: Hey!” belong to a play; some archives do not take stories written so.
+    """Finds speech written as in a play: the speaker's name, a colon and the spoken words.
 
-    In prose a speech has quotation marks, and a tag where one is needed. What characters type to each other may stay as
-    it is.
+    Prose puts speech in quotation marks and adds a dialogue tag where one is needed, and some archives do not accept
+    stories in script format. fanlint reports only consecutive lines of two or more people. Messages that characters
+    type to each other may stay as they are.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "Speech stands here as in a script ({times}). In prose it has quotation marks: “Hey!” {name} said."
+    message = "Put speech in quotation marks: “Hey!” {name} said. Here it is written as in a script ({times})."
     examples = (
         "{Ilse:} Hey!\n\nJun: What?",
         "It rained.\n\n{Emi:} I'm wet.\n\nJun: Me too!\n\nEmi: Let's go in.",
@@ -47,8 +48,8 @@ class ScriptFormat(Rule):
                 row.append((Span(line.start("name"), item.text.index(":", line.end("name")) + 1), line["name"]))
                 continue
             senders = {name for _, name in row}
-            # One name is enough to tell people from “Date” and “Place”; others may be words as well, such as Rose.
-            if len(row) >= _FEWEST and len(senders) > 1 and any(is_name(name.split()[0], story) for name in senders):
+            # One known name tells people from “Date” and “Place”. The others may be ordinary words, such as Rose.
+            if len(row) >= _MIN_LINES and len(senders) > 1 and any(is_name(name.split()[0], story) for name in senders):
                 found += row
             row = []
         if found:

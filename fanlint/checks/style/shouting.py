@@ -1,4 +1,4 @@
-"""WHOLE SENTENCES IN CAPITALS."""
+"""Three or more words in capitals in a row within speech."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from fanlint.story import Story
 from fanlint.text.document import STORY, Document
 
 _WORD = r"[^\W\d_a-zß-ÿ]+(?:['’][^\W\d_a-zß-ÿ]+)?"
-_ROW = rf"(?<![\w'’]){_WORD}(?:[ ,!?-]{{1,3}}{_WORD}){{2,}}(?![\w'’])"  # three words and more
-_LETTERS = 7
+_ROW = rf"(?<![\w'’]){_WORD}(?:[ ,!?-]{{1,3}}{_WORD}){{2,}}(?![\w'’])"  # Three or more words.
+_MIN_LETTERS = 7  # Minimum number of letters, so that rows of abbreviations are not reported. Set by hand.
 
 
 class Shouting(Rule):
-    """Who shouts in capitals is heard; who shouts on in capitals is hard to read.
+    """Finds three or more words in capitals in a row within speech.
 
-    Single words in capitals carry far. fanlint counts where three and more of them stand in a row within speech; a sign
-    or a telegram may want them.
+    Capitals sound like shouting, but a long passage of them is hard to read. A single word in capitals is enough to be
+    heard, and an exclamation mark often does the same. A sign or a telegram may need its capitals.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "Speech stands in capitals {times}, three words and more in a row. A cry and one loud word may do."
+    message = "Use capitals for single words only; here speech has three or more in a row ({times})."
     examples = (
         '"{GET OUT OF HERE NOW}!!"',
         '"{I SAID, NO}!" he cried. "NO MEANS NO!"',
@@ -38,7 +38,7 @@ class Shouting(Rule):
     def check(self, item: Document, story: Story) -> Iterator[Finding]:
         spans = []
         for found in re.finditer(_ROW, item.text):
-            if sum(map(str.isalpha, found[0])) < _LETTERS:
+            if sum(map(str.isalpha, found[0])) < _MIN_LETTERS:
                 continue
             block = item.block_at(found.start())
             if block and block.kind in STORY and item.speech_at(found.start()):

@@ -1,4 +1,4 @@
-"""A speech of two paragraphs that is closed after the first."""
+"""A closing quotation mark before a paragraph in which the same person goes on speaking."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ from fanlint.text.blocks import Block, BlockKind
 from fanlint.text.dialogue import PRONOUNS, Speech
 from fanlint.text.document import Document
 
-_GOING_ON = r"[^\W\d_]+ (?:went on|continued|goes on|continues)\b"
+_CONTINUING_TAG = r"[^\W\d_]+ (?:went on|continued|goes on|continues)\b"
 
 
 class SpeechClosedEarly(Rule):
-    """Who goes on speaking in a new paragraph has not finished: no mark closes the first one.
+    """Finds a closing quotation mark before a paragraph in which the same person goes on speaking.
 
-    “First we train. / “Then we eat,” Guy went on. With the closing mark somebody else seems to answer. fanlint asks
-    only where the tag says that one goes on, and no other speech stands before the two.
+    After a closing mark, readers expect someone else to answer. If speech continues in a new paragraph, the earlier
+    paragraph does not close with a mark, and the new one opens with one. fanlint asks only if a tag such as “she went
+    on” shows that the speaker continues, and if no one else speaks just before.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "If the next paragraph goes on with this speech, no mark closes it here."
+    message = "Remove this quotation mark if the same person goes on speaking in the next paragraph."
     examples = (
         '"First we train.{" -> }\n\n"Then we eat," Marten went on.',
         "Soon Marten rose.\n\nMarten sat.\n\n“First we train.{” -> }\n\n“Then we eat,” he continued.",
@@ -43,14 +44,14 @@ class SpeechClosedEarly(Rule):
         for first, second in pairwise(item.blocks):
             one = _only_speech(first.span, item) if first.kind is BlockKind.PARAGRAPH else None
             if one is not None and second.kind is BlockKind.PARAGRAPH:
-                who = _goes_on(second.span, item)
+                who = _continuing_speaker(second.span, item)
                 if who and (before is None or before.kind is not BlockKind.PARAGRAPH or _is_about(who, before, item)):
                     yield self.found(Span(one.span.end - 1, one.span.end), "")
             before = first
 
 
 def _is_about(who: str, block: Block, document: Document) -> bool:
-    """Whether a paragraph tells of somebody and nobody speaks in it: Marten rose."""
+    """Whether the paragraph is about the person and has no speech: Marten rose."""
     if document.speech.in_block(block.span.start):
         return False
     first = document.tokens.words[document.tokens.at(block.span.start)]
@@ -58,17 +59,17 @@ def _is_about(who: str, block: Block, document: Document) -> bool:
 
 
 def _only_speech(span: Span, document: Document) -> Speech | None:
-    """The speech that a paragraph is, from end to end."""
+    """The speech that makes up the whole paragraph, or None."""
     if document.text[span.end - 1] not in "\"”’'" or document.text[span.end - 2] == "?":
         return None
     found = document.speech.in_block(span.start)
     return found[0] if len(found) == 1 and found[0].span == span and found[0].closed and found[0].certain else None
 
 
-def _goes_on(span: Span, document: Document) -> str:
-    """Who goes on, as the tag of the speech has it that opens a paragraph; empty where it does not say so."""
+def _continuing_speaker(span: Span, document: Document) -> str:
+    """The speaker who goes on, from the tag after the speech that starts a paragraph; empty if there is none."""
     found = document.speech.in_block(span.start) if document.text[span.start] in "\"“‘'" else ()
     if not found or not found[0].closed or found[0].span.start != span.start:
         return ""
-    tag = re.compile(_GOING_ON).match(document.text, found[0].span.end + 1, span.end)
+    tag = re.compile(_CONTINUING_TAG).match(document.text, found[0].span.end + 1, span.end)
     return tag[0].split()[0] if tag else ""

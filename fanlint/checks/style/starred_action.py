@@ -1,4 +1,4 @@
-"""Actions between stars within a speech: *blushes*."""
+"""An action between asterisks within speech: *blushes*"""
 
 from __future__ import annotations
 
@@ -19,14 +19,15 @@ _ACTIONS = (
 
 
 class StarredAction(Rule):
-    """*blushes* between stars is how one acts in a chat or a role play.
+    """Finds an action between asterisks within speech, such as *blushes*.
 
-    In prose the action stands outside the speech: “Oh my god.” She blushed. “Thanks.”
+    Asterisks show actions in chats and role play. In prose the action goes outside the quotation marks: “Oh my god.”
+    She blushed. “Thanks.” fanlint leaves asterisks for emphasis alone.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "An action stands between stars within a speech ({times}). In prose it would stand outside: She blushed."
+    message = "Put the action outside the speech, without asterisks ({times}): She blushed."
     examples = (
         '"Oh my god {*blushes*} thanks."',
         '"I know {*rolls her eyes*} you do."',

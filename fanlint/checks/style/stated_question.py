@@ -1,4 +1,4 @@
-"""A question that is stated."""
+"""A question mark before a tag such as “he stated”."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ _STATING = frozenset("stated states declared declares announced announces inform
 
 
 class StatedQuestion(Rule):
-    """“You're late?” he stated: the mark asks, and the tag says that he did not.
+    """Finds a question mark before a tag that tells rather than asks: “You're late?” he stated.
 
-    A comma makes it a statement, “asked” a question.
+    The mark says that this is a question, and the tag says that it is not, so readers cannot tell how it sounds. Use a
+    comma for a statement, or a verb such as “asked” for a question.
     """
 
     scope = Document
     severity = Severity.HINT
     safety = Safety.UNSAFE
-    message = "The mark asks, and “{verb}” tells. A comma, or “asked”?"
+    message = "Use a comma here, or “asked” for “{verb}”; the question mark and the tag do not agree."
     examples = (
         '"You\'re late{? -> ,}" he stated.',
         "“We leave at dawn{? -> ,}” Marten announced.",
@@ -37,6 +38,6 @@ class StatedQuestion(Rule):
         for tag in tags(item):
             if tokens.keys[tag.verb] in _STATING and tokens.gaps[tag.first][:1] == "?":
                 place = tokens.end(tag.first - 1)
-                fix = Fix((Edit(Span(place, place + 1), ","),), self.safety, "Write a comma.")
+                fix = Fix((Edit(Span(place, place + 1), ","),), self.safety, "Use a comma.")
                 message = self.message.replace("{verb}", tokens.words[tag.verb])
                 yield self.found(Span(place, place + 1), message=message, fixes=(fix,))

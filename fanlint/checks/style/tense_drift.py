@@ -1,4 +1,4 @@
-"""A sentence in the present among sentences in the past."""
+"""A sentence in the present tense among sentences in the past tense."""
 
 from __future__ import annotations
 
@@ -31,23 +31,23 @@ _PAST = frozenset(_IRREGULAR.values()).union(
 _PRESENT = frozenset(
     "am are is isn't aren't has have hasn't haven't do does don't doesn't can can't will won't".split()
 )
-_WINDOW = 3  # sentences on each side that are looked at: none in the present, and
-_LEAST = 3  # … so many in the past
-_LONGEST = 25  # words; a longer sentence may hold what is always true
-_PER = 1000  # words of the draft for each one told
+_AROUND = 3  # Number of sentences on each side; none of them may be in the present tense. Set by hand.
+_MIN_PAST = 3  # Minimum number of these sentences that are in the past tense. Set by hand.
+_MAX_WORDS = 25  # Maximum number of words; a longer sentence may contain something always true. Set by hand.
+_WORDS_EACH = 1000  # Words of the draft for each finding, so that a habit does not fill the report. Set by hand.
 
 
 class TenseDrift(Rule):
-    """A story told in the past that slips into the present for one sentence.
+    """Finds a sentence in the present tense among sentences in the past tense.
 
-    She walked home. She opens the door. Nobody was there. fanlint marks a sentence only where “he”, “she” or a name
-    acts in the present, and all sentences around it are in the past. Thoughts, and what is always true, may well stand
-    in the present.
+    A sudden change of tense makes readers stop: She walked home. She opens the door. Nobody was there. fanlint reports
+    only sentences in which “he”, “she” or a name acts in the present tense, while all sentences around it are in the
+    past tense. Thoughts, and what is always true, may be in the present tense.
     """
 
     scope = Document
     severity = Severity.HINT
-    message = "The sentences around this one are in the past: “{right}”?"
+    message = "Did you mean “{right}”? The sentences around this one are in the past tense."
     examples = (
         "The rain had stopped. She walked home. He waited for her. She {opens -> opened} the door. Nobody was there. "
         "It was dark. The clock had stopped.",
@@ -67,14 +67,14 @@ class TenseDrift(Rule):
             return
         found = []
         for number, sentence in enumerate(sentences):
-            around = tenses[max(0, number - _WINDOW) : number] + tenses[number + 1 : number + 1 + _WINDOW]
-            if _Tense.PRESENT in around or around.count(_Tense.PAST) < _LEAST:
+            around = tenses[max(0, number - _AROUND) : number] + tenses[number + 1 : number + 1 + _AROUND]
+            if _Tense.PRESENT in around or around.count(_Tense.PAST) < _MIN_PAST:
                 continue
             verb = _present_verb(sentence, item, story)
-            # A past verb besides excuses none that the sentence opens with: She opens the box they had found.
+            # A verb right after the first word sets the tense, whatever comes later: She opens the box they had found.
             if verb is not None and (tenses[number] is not _Tense.PAST or verb[0] == sentence.first + 1):
                 found.append(verb)
-        for index, right in found[: max(5, len(item.tokens) // _PER)]:
+        for index, right in found[: max(5, len(item.tokens) // _WORDS_EACH)]:
             yield self.found(item.tokens.span(index), right, message=self.message.replace("{right}", right))
 
 
@@ -85,7 +85,7 @@ class _Tense(Enum):
 
 
 def _tense(sentence: Sentence, document: Document) -> _Tense:
-    """The tense that a sentence shows by its small words and endings; past is told only where nothing is present."""
+    """The tense of a sentence by its auxiliary verbs and endings; it is past only if nothing is present."""
     keys = document.tokens.keys[sentence.first : sentence.last]
     if not _PRESENT.isdisjoint(keys):
         return _Tense.PRESENT
@@ -94,10 +94,12 @@ def _tense(sentence: Sentence, document: Document) -> _Tense:
 
 
 def _present_verb(sentence: Sentence, document: Document, story: Story) -> tuple[int, str] | None:
-    """The verb that follows he, she or a name in the present, with its past; None where there is none, or any sign that
-    the present is meant."""
+    """The index of a verb in the present tense after “he”, “she” or a name, and its past form.
+
+    None if there is no such verb or more than one, or if the present tense may be intended.
+    """
     tokens = document.tokens
-    if document.text[sentence.span.end - 1] != "." or sentence.last - sentence.first > _LONGEST:
+    if document.text[sentence.span.end - 1] != "." or sentence.last - sentence.first > _MAX_WORDS:
         return None
     if any(mark in document.slice(sentence.span) for mark in "*_:;?"):
         return None
@@ -114,9 +116,9 @@ def _present_verb(sentence: Sentence, document: Document, story: Story) -> tuple
 
 
 def _past_of(index: int, document: Document, story: Story) -> str | None:
-    """The past of a verb after he or she, where that is sure: opens, opened; is opening, was opening.
+    """The past form of a verb after “he” or “she” if it is certain: opens, opened; is opening, was opening.
 
-    What simply is may be so for ever.
+    None for “is” alone, which may state something always true.
     """
     tokens = document.tokens
     word = tokens.words[index]
