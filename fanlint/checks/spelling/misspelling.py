@@ -57,7 +57,7 @@ class Misspelling(Rule):
                 yield self.found(item.tokens.span(index), *(one.text for one in found), message=message, safety=safety)
 
     def _is_meant(self, word: str, best: str, story: Story) -> bool:
-        """Whether the word looks like a name, or the draft never uses a letter it lacks, as Swiss texts never use ß."""
+        """Whether the word looks like a name, or lacks only a letter the draft never uses, as Swiss texts lack ß."""
         if word[0].isupper() and len(word) < _MIN_LETTERS and not story.document.typography.nouns_capital:
             from fanlint.language.word_list import plain  # Imported late so that English drafts never load it.
 

@@ -25,7 +25,8 @@ _BEYOND_DOUBT = 0.996  # The same inside a sentence if the suggestion is itself 
 _MIN_LONG = 9  # Minimum letters of such a long word.
 # Minimum lead of a name's score over the next suggestion's for a lower-case word to be treated as that name.
 _MIN_LEAD = 3.5
-_MIN_LETTERS = 5  # Letters that a misspelt day or country inside a sentence must exceed.
+# Minimum letters of a word before a dash or dots that may be complete; a misspelt day or country must have more.
+_MIN_LETTERS = 5
 _MAX_USES = 2  # Maximum uses of a capitalised word that counts as misspelt.
 _WHOLE = 0.95  # Minimum confidence to treat a word before a dash or dots as complete instead of cut off.
 _ALWAYS = 0.97  # Minimum confidence to treat even a word that the author uses repeatedly as misspelt.
