@@ -49,7 +49,7 @@ def test_only_words_outside_of_speech_are_narration() -> None:
 def test_counts_are_told_the_commonest_first() -> None:
     assert commonest(["b", "a", "b"]) == "“b” ×2, “a”"
     assert commonest("abcdef") == "“a”, “b”, “c”, “d”, “e” and others"
-    assert per_thousand(3, 2000) == "1.5 in 1,000 words"
+    assert per_thousand(3, 2000) == "1.5 per 1,000 words"
 
 
 def test_style_is_silent_unless_it_is_asked_for() -> None:
