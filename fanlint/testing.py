@@ -9,7 +9,7 @@ from fanlint.text.document import Document
 
 
 def check_examples(rule: Rule) -> None:
-    """Raise AssertionError, saying what differs, unless the rule finds and mends just what its examples mark."""
+    """Raise AssertionError, saying what differs, unless the rule finds and fixes just what its examples mark."""
     examples = [parse_example(notation) for notation in rule.examples]
     marked = sum(bool(example.marks) for example in examples)
     assert marked >= 2, f"{rule.name}: needs at least two examples with braces, has {marked}"
@@ -23,7 +23,7 @@ def check_examples(rule: Rule) -> None:
 
 
 def check_example(linter: Linter, example: Example, name: str) -> None:
-    """Raise AssertionError unless exactly the marked places are found and the first fixes give the mended text."""
+    """Raise AssertionError unless exactly the marked places are found and the first fixes give the fixed text."""
     document = Document(example.text)
     found = linter.lint(document)
     expected = [mark.span for mark in example.marks]
@@ -35,6 +35,6 @@ def check_example(linter: Linter, example: Example, name: str) -> None:
     edits = sorted(edit for finding in found if finding.fixes for edit in finding.fixes[0].edits)
     from fanlint.model import splice
 
-    assert splice(example.text, edits) == example.mended, (
-        f"{name}: the first fixes make “{splice(example.text, edits)}”, not “{example.mended}”"
+    assert splice(example.text, edits) == example.fixed, (
+        f"{name}: the first fixes make “{splice(example.text, edits)}”, not “{example.fixed}”"
     )

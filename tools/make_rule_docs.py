@@ -118,8 +118,8 @@ def _message(rule: Rule, examples: Iterable[Example]) -> str:
 
 def _change(example: Example) -> list[str]:
     """An example before and after; one without a fix has its fault in pointed brackets."""
-    if example.mended != example.text:
-        return [*_whole(example.text, "- "), *_whole(example.mended, "+ ")]
+    if example.fixed != example.text:
+        return [*_whole(example.text, "- "), *_whole(example.fixed, "+ ")]
     text = example.text
     for start, end in reversed([mark.span for mark in example.marks]):
         text = f"{text[:start]}>{text[start:end]}<{text[end:]}"

@@ -91,7 +91,7 @@ def explanation(rule: Rule) -> str:
         lines.append(f"Found, with the canon {fandoms}:" if fandoms else "Found:")
         for example in examples:
             if example.marks:
-                lines += _before_and_after(example.text, example.mended)
+                lines += _before_and_after(example.text, example.fixed)
         lines.append("")
     if not all(example.marks for example in examples):
         lines.append("Left alone:")

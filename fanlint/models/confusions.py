@@ -37,10 +37,10 @@ size of a step, and the logit of a place without features. The other two are sor
 key in the upper 24 bits, and in the lowest 8 a cluster, or the steps of a weight, 128 added."""
 _HEAD = 24
 FIELDS = 9
-"""Of a direction in the directory: intended, kind, model, sign, three bars, rate, chance."""
+"""Of a direction in the directory: intended, kind, model, sign, three thresholds, rate, chance."""
 SHIFT = DROP
 NEVER = 99.0
-"""The bar of a level at which a direction is off."""
+"""The threshold of a level at which a direction is off."""
 _FEW = 12  # places of a word up to which searching the sorted weights is faster than making a table of them
 _FAR = 6.0  # logits: more than words farther away than the next ones ever add where a doubt is justified
 _CHANCE = 0.001  # of so many places in a draft that looks like one slip and is none, below which it is a habit
@@ -52,10 +52,10 @@ _CLOSED = ("'", "’", "‘", "`")
 
 
 class Direction(NamedTuple):
-    """``intended`` written as ``written``: doubted where the model's logit for ``intended`` reaches a bar.
+    """``intended`` written as ``written``: doubted where the model's logit for ``intended`` reaches a threshold.
 
-    ``bars`` are by level. ``rate`` is how often ``written`` stands in a million words of fiction. ``kind`` is what
-    the two differ in: "sense", "slip" (of the key), or a matter of grammar. ``chance`` is how many false alarms a
+    ``thresholds`` are by level. ``rate`` is how often ``written`` stands in a million words of fiction. ``kind`` is
+    what the two differ in: "sense", "slip" (of the key), or a matter of grammar. ``chance`` is how many false alarms a
     million words bring at STRICT, for a slip that some writers make again and again; for others it is 0.
     """
 
@@ -64,7 +64,7 @@ class Direction(NamedTuple):
     kind: str
     model: int
     sign: int
-    bars: tuple[float, float, float]
+    thresholds: tuple[float, float, float]
     rate: float
     chance: float
 
@@ -74,7 +74,7 @@ class Direction(NamedTuple):
 
 
 class Doubt(NamedTuple):
-    """Word ``at`` of a text stands where ``direction.intended`` would; ``margin`` in logits above the bar."""
+    """Word ``at`` of a text stands where ``direction.intended`` would; ``margin`` in logits above the threshold."""
 
     at: int
     direction: Direction
@@ -164,7 +164,7 @@ class Confusions:
         places = tokens.places
         wanted: dict[str, list[Direction]] = {}
         for word in self._lines:
-            if word in places and (on := [x for x in self.directions(word) if x.bars[x.least(level)] < NEVER]):
+            if word in places and (on := [x for x in self.directions(word) if x.thresholds[x.least(level)] < NEVER]):
                 wanted[word] = on
         if not wanted:
             return
@@ -197,21 +197,21 @@ class Confusions:
 def _likeliest(
     stream: Stream, at: int, level: Level, directions: list[Direction], models: list[_Model]
 ) -> list[tuple[Level, float, Direction]]:
-    """Which direction reaches the bar of the surest level, by the widest margin, at a place of the stream, if any."""
+    """Which direction reaches the surest level's threshold by the widest margin at a place of the stream, if any."""
     words, clusters = stream.words, stream.clusters
     near = near_keys(words[at - 1], words[at + 1], clusters[at - 1], clusters[at + 1])
     far: list[int] = []
     found: list[tuple[Level, float, Direction]] = []
     for direction, model in zip(directions, models, strict=True):
-        sign, bars, least = direction.sign, direction.bars, direction.least(level)
+        sign, thresholds, least = direction.sign, direction.thresholds, direction.least(level)
         score = sign * (model.bias + model.sum(near))
-        if score < bars[least] - _FAR:
+        if score < thresholds[least] - _FAR:
             continue
         far = far or far_keys_at(words, clusters, at)
         score += sign * model.sum(far)
-        if score >= bars[least]:
-            reached = next(each for each in Level if score >= bars[each])
-            found.append((reached, score - bars[reached], direction))
+        if score >= thresholds[least]:
+            reached = next(each for each in Level if score >= thresholds[each])
+            found.append((reached, score - thresholds[reached], direction))
     return [min(found, key=lambda each: (each[0], -each[1]))] if found else []
 
 
@@ -229,18 +229,18 @@ def _lowered(
 ) -> list[Doubt]:
     """All doubts about a word, its uses at ``indices``, when one direction is a habit of the writer's.
 
-    The bar is lowered to where a place is an error more likely than not, by how many are known to be.
+    The threshold is lowered to where a place is an error more likely than not, by how many are known to be.
     """
     doubted = {doubt.at: doubt for doubt in doubts}
     sure = {at for at, doubt in doubted.items() if doubt.direction == direction and doubt.level <= Level.STRICT}
-    bar = max(direction.bars[Level.HUNT], log(max(1, len(indices) - len(sure)) / len(sure)) + _LIKELY)
+    threshold = max(direction.thresholds[Level.HUNT], log(max(1, len(indices) - len(sure)) / len(sure)) + _LIKELY)
     for index in indices:
         if index in sure:
             doubted[index] = doubted[index]._replace(level=Level.DEFAULT)
         elif index not in doubted or doubted[index].level > Level.DEFAULT:
             score = direction.sign * (model.bias + model.sum(_keys(stream, stream.place[index])))
-            if score >= bar:
-                doubted[index] = Doubt(index, direction, Level.DEFAULT, score - bar)
+            if score >= threshold:
+                doubted[index] = Doubt(index, direction, Level.DEFAULT, score - threshold)
     return list(doubted.values())
 
 

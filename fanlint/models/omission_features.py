@@ -1,4 +1,4 @@
-"""What the words around a gap, or around a word, say of it: the features by which lapses are told.
+"""What the words around a gap, or around a word, say of it: the features of omissions and insertions.
 
 A place is seen with three tokens on each side, as digests (w3, w2, w1 before it, v1, v2, v3 after it) and clusters (c,
 d) of a ``contexts.Stream``; all are whole numbers, or arrays of them. Keys are as in ``contexts``, of other features.

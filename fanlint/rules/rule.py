@@ -28,7 +28,7 @@ ANY_LANGUAGE = "any"
 
 
 class Rule(ABC):
-    """One fault and how to tell a writer about it. The docstring is its explanation, shown by ``fanlint explain``.
+    """One kind of mistake and how to tell a writer about it. The docstring is what ``fanlint explain`` prints.
 
     A subclass sets ``scope`` (what ``check`` is given), ``message``, ``examples``, and yields findings. Its name
     comes from its path; instances hold no state.
@@ -112,7 +112,7 @@ class Example(NamedTuple):
     marks: tuple[Mark, ...]
 
     @property
-    def mended(self) -> str:
+    def fixed(self) -> str:
         """The text with every marked fix applied."""
         return splice(self.text, [Edit(mark.span, mark.becomes) for mark in self.marks if mark.becomes is not None])
 

@@ -37,7 +37,7 @@ say said says | ask asked asks | reply replied replies | answer answered answers
 | caution cautioned cautions | sputter sputtered sputters | splutter spluttered splutters | babble babbled babbles
 """
 
-# Right as a tag in many houses, right as a beat in others: never mended.
+# Right as a tag in many houses, right as a beat in others: never changed.
 _EITHER = """
 sigh sighed sighs | laugh laughed laughs | breathe breathed breathes | growl growled growls | groan groaned groans
 | snort snorted snorts | gasp gasped gasps | grunt grunted grunts | chuckle chuckled chuckles | giggle giggled giggles

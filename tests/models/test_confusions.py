@@ -86,8 +86,8 @@ def test_the_data_are_small_and_every_word_has_its_lesson() -> None:
     assert any(CONFUSABLES.directions(word) for word in known)
     for word in known:
         for each in CONFUSABLES.directions(word):
-            assert each.bars[0] >= each.bars[1] >= each.bars[2]
-            assert each.bars[2] < NEVER
+            assert each.thresholds[0] >= each.thresholds[1] >= each.thresholds[2]
+            assert each.thresholds[2] < NEVER
             assert each.kind != "sense" or confusion_sets.remark(each.written, each.intended)
 
 

@@ -103,7 +103,7 @@ def _swaps(rule: PhraseRule, found: Found, document: Document) -> Iterator[Findi
 
 
 def _around(match: Match, document: Document) -> Span:
-    """What is marked: the fault; and where only a word is missing beside it, the word on the other side of the gap."""
+    """What is marked: the mistake, and where only a word is missing beside it, the word across the gap."""
     tokens = document.tokens
     first, last = match.first, match.last - 1
     wrong = " ".join(tokens.keys[first : match.last])

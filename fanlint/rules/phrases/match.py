@@ -12,7 +12,7 @@ _OPENING = frozenset({'"', "“", "‘", "'", "(", "*", "_"})
 
 
 class Match(NamedTuple):
-    start: int  # word indices: the whole phrase, and the fault in it
+    start: int  # word indices: the whole phrase, and the mistake in it
     stop: int
     first: int
     last: int
@@ -38,7 +38,7 @@ def match_at(phrase: Phrase, start: int, document: Document) -> Match | None:
 
 
 def is_name(match: Match, document: Document) -> bool:
-    """Whether the word at fault is a name here: Drew and Rose are no verbs with a capital within a sentence."""
+    """Whether the word in question is a name here: Drew and Rose are no verbs with a capital within a sentence."""
     names = document.vocabulary.names
     return any(
         document.tokens.words[index] in names and not document.sentences.is_first(index)

@@ -30,7 +30,7 @@ class Element(NamedTuple):
 class Phrase(NamedTuple):
     """Elements in order; ``gaps[i]`` says what must stand before element i ("" a space, "^" a clause's start, "^^" a
     sentence's, "," a comma, "." a clause's end), one more for after the last. Words ``first`` to ``last`` (exclusive)
-    are the fault."""
+    are the mistake."""
 
     elements: tuple[Element, ...]
     gaps: tuple[str, ...]
@@ -90,7 +90,7 @@ def parse_phrase(notation: str, classes: Mapping[str, frozenset[str]]) -> tuple[
 
 
 def _or_end(after: str) -> tuple[str, ...]:
-    """What may follow the fault: ``to|for|.`` is one of the words, or the end of the clause."""
+    """What may follow the mistake: ``to|for|.`` is one of the words, or the end of the clause."""
     head, _, last = after.rstrip().rpartition(" ")
     words = last.split("|")
     if len(words) < 2 or "." not in words:
