@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from fanlint.canon.model import EMPTY, Canon
 from fanlint.language import ENGLISH
 from fanlint.language.load import lexicon_of, slips, suggester_of
+from fanlint.models import load
 from fanlint.text.case import is_capitalised
 from fanlint.text.document import Document
 from fanlint.text.fragments import is_fragment
@@ -138,24 +139,20 @@ class Story:
 
         return Matcher(self.canon, self.lexicon, self.document.vocabulary.counts, slips)
 
-    @cached_property
+    @property
     def confusions(self) -> Confusions:
         """The models of which of two words belongs in a place."""
-        from fanlint.models.confusions import Confusions  # only for rules about words in the wrong place
+        return load.confusions()
 
-        return Confusions.load()
-
-    @cached_property
+    @property
     def omissions(self) -> SmallWords:
         """The models of where a small word is missing, or one too many."""
-        from fanlint.models.omissions import SmallWords  # only for rules about these
-
-        return SmallWords.load()
+        return load.small_words()
 
     @cached_property
     def stream(self) -> Stream:
         """The draft as the models see it."""
-        from fanlint.models.features import Stream  # the same
+        from fanlint.models.features import Stream  # only for rules that ask the models
 
         return Stream(self.document.tokens, self.confusions.cluster)
 

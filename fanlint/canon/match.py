@@ -126,7 +126,7 @@ class Matcher:
         return len(stem) >= (LONG_ENOUGH if self.is_expected else UNMISTAKABLE)
 
     def is_sure(self, stem: str, count: int, near: list[NearMiss]) -> bool:
-        """Whether a misspelling may be corrected unasked: one word of the canon is clearly the nearest, and surely meant."""
+        """Whether a misspelling may be corrected unasked: one word of the canon is clearly nearest and was meant."""
         best = near[0]
         if best.distance == 0:
             proven = best.uses > 0 or len(stem) > LONG_ENOUGH

@@ -73,9 +73,15 @@ class Rule(ABC):
         severity: Severity | None = None,
         fixes: tuple[Fix, ...] | None = None,
         also: tuple[Span, ...] = (),
+        **values: object,
     ) -> Finding:
-        """A finding at ``span``; each replacement (of the whole span, best first) becomes a fix."""
+        """A finding at ``span``; each replacement (of the whole span, best first) becomes a fix.
+
+        ``values`` are put in the place of their names in the message: ``right="its"`` for “{right}”.
+        """
         said = self.message if message is None else message
+        for name, value in values.items():
+            said = said.replace(f"{{{name}}}", str(value))
         if fixes is None:
             level = self.safety if safety is None else safety
             # Only a single answer can be certain; the further ones are choices.

@@ -130,4 +130,5 @@ def test_without_counts_of_bigrams_the_models_tell(monkeypatch: pytest.MonkeyPat
         raise FileNotFoundError(2, "No such file or directory", "bigrams.bin")
 
     monkeypatch.setattr("fanlint.language.en.bigrams.Pairs.load", gone)
+    monkeypatch.setattr("fanlint.models.load.small_words", SmallWords.load)
     assert [wrong for wrong, _ in at("There was a knock on door of the house.", OMISSIONS)] == ["on door"]

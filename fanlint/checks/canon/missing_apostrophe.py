@@ -65,7 +65,7 @@ class MissingApostrophe(Rule):
                 continue  # The form is probably a name in its own right: Mr. Edwards.
             right = f"{word[:-1]}{mark}s"
             for index in owning:
-                yield self.found(tokens.span(index), right, message=self.message.replace("{right}", right))
+                yield self.found(tokens.span(index), right, right=right)
 
     def _is_given_name(self, name: str, document: Document, story: Story) -> bool:
         """Whether the name belongs to one person: a given name, not a family name."""

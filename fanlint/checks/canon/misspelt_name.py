@@ -62,7 +62,7 @@ class MisspeltName(Rule):
         return self.found(
             Span(start, start + len(stem)),
             *list(forms)[:3],
-            message=self.message.replace("{right}", first),
+            right=first,
             safety=self.safety if story.matcher.is_sure(stem, count, near) else Safety.UNSAFE,
             severity=Severity.HINT if _may_be_namesake(stem, best) else None,
         )
@@ -95,7 +95,7 @@ class MisspeltName(Rule):
         form = draft_form(story.canon.words[name.lower()], document.vocabulary.counts, stem)
         start = document.tokens.start(index)
         span = Span(start, start + len(stem))
-        return self.found(span, form, message=self.message.replace("{right}", form))
+        return self.found(span, form, right=form)
 
 
 def _is_original_character(stem: str, count: int, best: NearMiss, story: Story) -> bool:

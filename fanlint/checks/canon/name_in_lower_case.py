@@ -72,8 +72,7 @@ class NameInLowerCase(Rule):
             for index in item.tokens.places[word.replace("’", "'")]:
                 if item.tokens.words[index] == word and self._stands_alone(index, item, english):
                     right = name + word[len(stem) :]
-                    message = self.message.replace("{right}", right)
-                    yield self.found(item.tokens.span(index), right, message=message, safety=safety)
+                    yield self.found(item.tokens.span(index), right, right=right, safety=safety)
 
     def _is_likelier(self, stem: str, uses: int, count: int, document: Document, story: Story) -> bool:
         """Whether a missed shift key is more likely here than the ordinary meaning of the word.

@@ -42,8 +42,7 @@ class NameOrder(Rule):
         count = max(len(given_first), len(family_first))
         for index in family_first if given_wins else given_first:
             span, fix = self._turned(index, item)
-            message = self.message.replace("{usual}", usual).replace("{count}", str(count))
-            yield self.found(span, message=message, fixes=(fix,))
+            yield self.found(span, usual=usual, count=count, fixes=(fix,))
 
     def _places(self, document: Document, story: Story) -> tuple[list[int], list[int]]:
         """Indices of the second words of full names, in two lists: given name first and family name first."""

@@ -58,7 +58,7 @@ class OddCapitals(Rule):
         for index in tokens.places[word.lower().replace("’", "'")]:
             if tokens.words[index] == word and not is_fragment(document, index):
                 span = Span(tokens.start(index), tokens.start(index) + len(stem))
-                yield self.found(span, right, message=self.message.replace("{right}", right), safety=safety)
+                yield self.found(span, right, right=right, safety=safety)
 
 
 def _words_as_written(canon: Canon) -> set[str]:

@@ -41,5 +41,4 @@ class UnknownName(Rule):
                 continue
             forms = [word for word in story.unknown if word == name or word in (name + "'s", name + "’s")]
             spans = [item.tokens.span(index) for index in sorted(i for form in forms for i in story.unknown[form])]
-            message = self.message.replace("{name}", name).replace("{count}", str(count))
-            yield self.found(spans[0], message=message, also=tuple(spans[1:]))
+            yield self.found(spans[0], name=name, count=count, also=tuple(spans[1:]))

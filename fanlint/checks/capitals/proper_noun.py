@@ -53,7 +53,7 @@ class ProperNoun(Rule):
             right = OWN_CAPITALS.get(small, capitalise(small))
             for index in tokens.places[small]:
                 if tokens.words[index] == small and not _is_part(item, index):
-                    yield self.found(tokens.span(index), right, message=self.message.replace("{right}", right))
+                    yield self.found(tokens.span(index), right, right=right)
 
 
 def _is_part(document: Document, index: int) -> bool:

@@ -46,8 +46,8 @@ class Thoughts(Rule):
         usual = usual_way({way: len(spans) for way, spans in places.items()})
         for way in sorted(places.keys() - {usual}) if usual else ():
             first, *others = places[way]
-            message = self.message.replace("{right}", usual or "").replace("{wrong}", way)
-            yield self.found(first, message=message.replace("{times}", times(len(others) + 1)), also=tuple(others))
+            count = times(len(others) + 1)
+            yield self.found(first, right=usual or "", wrong=way, times=count, also=tuple(others))
 
 
 def _closing_mark(index: int, document: Document) -> Span | None:

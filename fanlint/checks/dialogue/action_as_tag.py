@@ -55,5 +55,4 @@ class ActionAsTag(Rule):
             span = Span(comma, found.end("first"))
         elif not (first[0].isupper() and (first in story.document.vocabulary.names or story.knows(first))):
             return
-        message = self.message.replace("{verb}", found["verb"])
-        yield self.found(span, message=message, fixes=(Fix(edits, self.safety, "End the speech with a full stop."),))
+        yield self.found(span, verb=found["verb"], fixes=(Fix(edits, self.safety, "End the speech with a full stop."),))

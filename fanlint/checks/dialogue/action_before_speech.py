@@ -72,12 +72,11 @@ class ActionBeforeSpeech(Rule):
         if not _is_person(found["who"], story) or len(rest) > _MAX_WORDS or _leads_in(verb, rest, bool(mark)):
             return
         end = start + found.end("rest") - (0 if mark else len(found["rest"]) - len(found["rest"].rstrip()))
-        message = self.message.replace("{verb}", verb)
         if mark:
-            yield self.found(Span(end, end + 1), ".", message=message)
+            yield self.found(Span(end, end + 1), ".", verb=verb)
         else:
             word = text[start:end].split()[-1]
-            yield self.found(Span(end - len(word), end), word + ".", message=message)
+            yield self.found(Span(end - len(word), end), word + ".", verb=verb)
 
 
 def _is_person(who: str, story: Story) -> bool:

@@ -40,4 +40,4 @@ class HyphenForDash(Rule):
             return  # This is a quoted part of a word.
         span = Span(story.document.tokens.start(word), last + 1)
         right = text[span.start : last] + dash
-        yield self.found(span, right, message=self.message.replace("{right}", right))
+        yield self.found(span, right, right=right)

@@ -73,8 +73,7 @@ class QuoteFacing(Rule):
                 yield self._turned(found.start(), "’")
 
     def _turned(self, place: int, right: str) -> Finding:
-        message = self.message.replace("{right}", "an opening" if right == "“" else "a closing")
-        return self.found(Span(place, place + 1), right, message=message)
+        return self.found(Span(place, place + 1), right, right="an opening" if right == "“" else "a closing")
 
 
 def _is_closed_later(text: str, start: int, end: int) -> bool:

@@ -55,7 +55,7 @@ class StutterCapital(Rule):
             if right != item.slice(span):
                 edits = (Edit(span, right),)
                 fix = Fix(edits, self.safety, f"Write “{right}”.")
-                yield self.found(span, message=self.message.replace("{right}", right), fixes=(fix,))
+                yield self.found(span, right=right, fixes=(fix,))
 
 
 def _is_stutter(index: int, document: Document) -> bool:

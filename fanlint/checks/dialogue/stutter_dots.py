@@ -47,7 +47,7 @@ class StutterDots(Rule):
             span = tokens.span(first, index)
             right = item.slice(span).replace(_DOT, "-")
             fix = Fix((Edit(Span(*span), right),), self.safety, f"Write “{right}”.")
-            yield self.found(span, message=self.message.replace("{right}", right), fixes=(fix,))
+            yield self.found(span, right=right, fixes=(fix,))
 
 
 def _is_stutter(index: int, document: Document) -> bool:

@@ -48,4 +48,4 @@ class StutterLetter(Rule):
             meant = sound.lower() + word[1:]
             if story.lexicon.frequency(word) < _RARE and story.lexicon.frequency(meant) >= _FREQUENT:
                 right = f"{sound}{_HYPHEN}{match_case(word, meant)}"
-                yield self.found(tokens.span(index - 1, index), right, message=self.message.replace("{right}", right))
+                yield self.found(tokens.span(index - 1, index), right, right=right)

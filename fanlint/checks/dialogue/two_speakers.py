@@ -47,7 +47,7 @@ class TwoSpeakers(Rule):
             if name and before and name != before and self._begins(speech, text):
                 gap = Span(speech.span.start - 1, speech.span.start)
                 fix = Fix((Edit(gap, "\n\n"),), self.safety, "Start a new paragraph.")
-                yield self.found(gap, message=self.message.replace("{name}", name), fixes=(fix,))
+                yield self.found(gap, name=name, fixes=(fix,))
             before = name or before
 
     def _named(self, speech: Speech, story: Story) -> str | None:

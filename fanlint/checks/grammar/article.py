@@ -51,9 +51,9 @@ class Article(Rule):
                     if wrong and _is_sure(index + 1, item, story):
                         right = match_case(tokens.words[index], "an" if vowel else "a")
                         in_speech = item.speech_at(tokens.start(index)) is not None
-                        message = self.message.replace("{right}", right).replace("{next}", tokens.words[index + 1])
                         safety = Safety.UNSAFE if in_speech else self.safety
-                        yield self.found(tokens.span(index), right, message=message, safety=safety)
+                        after = tokens.words[index + 1]
+                        yield self.found(tokens.span(index), right, right=right, next=after, safety=safety)
 
     def _is_article(self, index: int, document: Document) -> bool:
         """Whether the word is an article before another word, not a letter, a stutter or a clipped “and” (an')."""

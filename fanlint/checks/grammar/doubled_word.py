@@ -100,13 +100,12 @@ class DoubledWord(Rule):
         tokens = document.tokens
         span = Span(tokens.start(index - 2), tokens.end(index + 1))
         once = document.slice(Span(span.start, tokens.end(index - 1)))
-        return self.found(span, once, message=self.message.replace("{word}", once), safety=Safety.UNSAFE)
+        return self.found(span, once, word=once, safety=Safety.UNSAFE)
 
     def _at(self, index: int, document: Document, safety: Safety) -> Finding:
         tokens = document.tokens
         span = Span(tokens.start(index - 1), tokens.end(index))
-        message = self.message.replace("{word}", tokens.keys[index])
-        return self.found(span, tokens.words[index - 1], message=message, safety=safety)
+        return self.found(span, tokens.words[index - 1], word=tokens.keys[index], safety=safety)
 
     def _is_mistake(self, word: str, index: int, document: Document, story: Story) -> bool:
         """Whether the repetition at ``index`` is a mistake, judged by the language, the word and its neighbours."""

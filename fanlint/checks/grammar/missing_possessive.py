@@ -85,8 +85,7 @@ class MissingPossessive(Rule):
         for index in sorted(owners | before_owned):
             if _is_between(index, item) and _is_owner(index, item, of_persons=index in owners):
                 choices = _possessives(tokens.words[index], tokens.keys[index - 1], mark)
-                message = self.message.replace("{right}", choices[0])
-                yield self.found(tokens.span(index), *choices, message=message)
+                yield self.found(tokens.span(index), *choices, right=choices[0])
 
 
 def _is_between(index: int, document: Document) -> bool:

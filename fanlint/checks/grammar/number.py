@@ -47,8 +47,7 @@ class Number(Rule):
                 noun = index + 1 + _is_adjective(index + 1, item)
                 right = _other_number(noun, kind, item)
                 if right and not (before == "another" and item.tokens.keys[index - 1 : index] == ["one"]):
-                    message = self.message.replace("{before}", item.tokens.words[index]).replace("{right}", right)
-                    yield self.found(item.tokens.span(noun), right, message=message)
+                    yield self.found(item.tokens.span(noun), right, before=item.tokens.words[index], right=right)
 
 
 def _is_adjective(index: int, document: Document) -> bool:

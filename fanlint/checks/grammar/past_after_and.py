@@ -48,7 +48,7 @@ class PastAfterAnd(Rule):
             verb = index + 1
             if verb < len(tokens) and tokens.gaps[verb] == " " and _is_mistake(index, item):
                 right = _past_of()[tokens.keys[verb]]
-                yield self.found(tokens.span(verb), right, message=self.message.replace("{right}", right))
+                yield self.found(tokens.span(verb), right, right=right)
 
 
 def _is_mistake(index: int, document: Document) -> bool:

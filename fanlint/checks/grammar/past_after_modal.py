@@ -48,8 +48,7 @@ class PastAfterModal(Rule):
                 past = index + 1
                 if past < len(tokens) and tokens.gaps[past] == " " and _is_mistake(index, item):
                     right = plain_of_past()[tokens.keys[past]]
-                    message = self.message.replace("{before}", tokens.words[index]).replace("{right}", right)
-                    yield self.found(tokens.span(past), right, message=message)
+                    yield self.found(tokens.span(past), right, before=tokens.words[index], right=right)
 
 
 def _is_mistake(index: int, document: Document) -> bool:

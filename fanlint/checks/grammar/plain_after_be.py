@@ -46,8 +46,7 @@ class PlainAfterBe(Rule):
                 verb = index + 1
                 if verb < len(tokens) and tokens.gaps[verb] == " " and _is_mistake(verb, item):
                     right = _with_ing(tokens.keys[verb], story)
-                    message = self.message.replace("{before}", tokens.words[index]).replace("{right}", right)
-                    yield self.found(tokens.span(verb), right, message=message)
+                    yield self.found(tokens.span(verb), right, before=tokens.words[index], right=right)
 
 
 def _is_mistake(verb: int, document: Document) -> bool:

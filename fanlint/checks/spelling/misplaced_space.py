@@ -54,7 +54,6 @@ class MisplacedSpace(Rule):
                     continue
                 best = story.suggester.rejoin(tokens.words[first], tokens.words[first + 1])
                 if best is not None:
-                    message = self.message.replace("{right}", best.text)
-                    yield self.found(tokens.span(first, first + 1), best.text, message=message)
+                    yield self.found(tokens.span(first, first + 1), best.text, right=best.text)
                     taken = first + 1
                     break

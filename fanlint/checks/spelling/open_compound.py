@@ -45,8 +45,7 @@ class OpenCompound(Rule):
                 continue  # The author always writes it as two words.
             for index in found:
                 right = match_case(tokens.words[index], first + second)
-                message = self.message.replace("{right}", right)
-                yield self.found(tokens.span(index, index + 1), right, message=message)
+                yield self.found(tokens.span(index, index + 1), right, right=right)
 
 
 def _is_pair(index: int, second: str, document: Document) -> bool:

@@ -62,8 +62,7 @@ class RunTogether(Rule):
                 continue
             if halves := _at_capital(word, story) or _after_name(word, story):
                 for index in places:
-                    message = self.message.replace("{right}", halves)
-                    yield self.found(tokens.span(index), halves, message=message)
+                    yield self.found(tokens.span(index), halves, right=halves)
                 continue
             if not word.islower() or len(word) < 5:
                 continue
@@ -72,9 +71,8 @@ class RunTogether(Rule):
                     continue
                 best = next(iter(story.suggestions(index)), None)
                 if best is not None and best.kind == "split" and _SMALL.intersection(best.text.split()):
-                    message = self.message.replace("{right}", best.text)
                     safety = Safety.SAFE if best.confidence >= 0.99 else self.safety
-                    yield self.found(tokens.span(index), best.text, message=message, safety=safety)
+                    yield self.found(tokens.span(index), best.text, right=best.text, safety=safety)
 
 
 def _at_capital(word: str, story: Story) -> str | None:

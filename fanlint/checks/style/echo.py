@@ -48,8 +48,8 @@ class Echo(Rule):
                     break
         found.sort()
         for _, first, second in found[: max(1, len(item.tokens) // _WORDS_EACH)]:
-            message = self.message.replace("{word}", item.tokens.words[second])
-            yield self.found(item.tokens.span(second), message=message.replace("{distance}", str(second - first)))
+            word = item.tokens.words[second]
+            yield self.found(item.tokens.span(second), word=word, distance=second - first)
 
     def _is_uncommon(self, index: int, before: int, document: Document, story: Story) -> bool:
         """Whether both uses are in the narration, and the word is a rare English one that readers remember."""

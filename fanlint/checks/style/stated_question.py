@@ -39,5 +39,4 @@ class StatedQuestion(Rule):
             if tokens.keys[tag.verb] in _STATING and tokens.gaps[tag.first][:1] == "?":
                 place = tokens.end(tag.first - 1)
                 fix = Fix((Edit(Span(place, place + 1), ","),), self.safety, "Use a comma.")
-                message = self.message.replace("{verb}", tokens.words[tag.verb])
-                yield self.found(Span(place, place + 1), message=message, fixes=(fix,))
+                yield self.found(Span(place, place + 1), verb=tokens.words[tag.verb], fixes=(fix,))

@@ -75,7 +75,7 @@ class TenseDrift(Rule):
             if verb is not None and (tenses[number] is not _Tense.PAST or verb[0] == sentence.first + 1):
                 found.append(verb)
         for index, right in found[: max(5, len(item.tokens) // _WORDS_EACH)]:
-            yield self.found(item.tokens.span(index), right, message=self.message.replace("{right}", right))
+            yield self.found(item.tokens.span(index), right, right=right)
 
 
 class _Tense(Enum):

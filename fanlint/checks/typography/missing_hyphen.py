@@ -163,7 +163,7 @@ class MissingHyphen(Rule):
     def _joined(self, first: int, last: int, document: Document) -> Finding:
         """The finding whose fix joins the words from ``first`` to ``last`` with hyphens."""
         right = "-".join(document.tokens.words[first : last + 1])
-        return self.found(document.tokens.span(first, last), right, message=self.message.replace("{right}", right))
+        return self.found(document.tokens.span(first, last), right, right=right)
 
 
 def _describes(index: int, document: Document) -> bool:

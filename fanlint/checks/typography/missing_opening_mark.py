@@ -42,4 +42,4 @@ class MissingOpeningMark(Rule):
         for found in re.compile(_CLAUSE).finditer(story.document.text, *item.span):
             start, mark = found.start("clause"), _OPENS[found["mark"]]
             first = story.document.text[start]
-            yield self.found(Span(start, start + 1), mark + first, message=self.message.replace("{mark}", mark))
+            yield self.found(Span(start, start + 1), mark + first, mark=mark)

@@ -48,8 +48,7 @@ class MissingSpace(Rule):
             if 0 < index < len(tokens) and self._lacks_space(index, item, story, mark):
                 # A word with a colon may be a handle or a tag.
                 safety = Safety.UNSAFE if mark == ":" else self.safety
-                message = self.message.replace("{mark}", mark)
-                yield self.found(tokens.gap_span(index), mark + " ", message=message, safety=safety)
+                yield self.found(tokens.gap_span(index), mark + " ", mark=mark, safety=safety)
 
     def _lacks_space(self, index: int, document: Document, story: Story, mark: str) -> bool:
         """Whether the mark before word ``index`` lacks its space and is not part of an address or abbreviation."""

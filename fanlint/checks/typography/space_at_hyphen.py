@@ -52,7 +52,7 @@ class SpaceAtHyphen(Rule):
             joins = _is_pair(index, item) if gap in _SLASHES else _is_compound(index, item, story)
             if joins:
                 mark = gap.strip()
-                yield self.found(tokens.gap_span(index), mark, message=self.message.replace("{mark}", mark))
+                yield self.found(tokens.gap_span(index), mark, mark=mark)
 
 
 def _is_pair(index: int, document: Document) -> bool:

@@ -56,8 +56,7 @@ class SpaceBeforeMark(Rule):
                 # A dot directly before a digit or letter belongs to a calibre, a file ending or a web address.
                 if found and (found.end() < len(gaps[index]) or index == len(tokens.words)):
                     start = tokens.gap_span(index).start
-                    message = self.message.replace("{mark}", found["mark"])
-                    yield self.found(Span(start, start + len(found["space"])), "", message=message)
+                    yield self.found(Span(start, start + len(found["space"])), "", mark=found["mark"])
 
 
 def _goes_on(index: int, mark: str, document: Document, story: Story) -> bool:
