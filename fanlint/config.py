@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from fanlint.errors import ConfigError, nearest
+from fanlint.folders import shown
 from fanlint.language import ENGLISH
 from fanlint.text.tokens import fold
 from fanlint.toml import load_toml
@@ -317,14 +318,6 @@ def _example(key: str) -> str:
 def named_by(origin: str) -> str:
     """Who set a key, as an error names it; nothing for what fanlint itself has chosen."""
     return "" if origin == DEFAULT else origin
-
-
-def shown(path: str) -> str:
-    """A path as people are shown it: relative where it lies below the working folder."""
-    if not os.path.isabs(path):
-        return path
-    here = os.getcwd().rstrip(os.sep) + os.sep
-    return path[len(here) :] if path.startswith(here) else path
 
 
 def root_for(folder: str, config: str | None) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from fanlint.config import Glob, shown
+from fanlint.config import Glob
 from fanlint.errors import FanlintError, UnreadableFile
+from fanlint.folders import shown
 from fanlint.formats import ENDINGS
 
 if TYPE_CHECKING:

@@ -29,3 +29,11 @@ def files(folder: str, ending: str) -> list[str]:
         for name in sorted(names)
         if name.endswith(ending) and not name.startswith(("_", "."))
     ]
+
+
+def shown(path: str) -> str:
+    """A path as people are shown it: relative where it lies below the working folder."""
+    if not os.path.isabs(path):
+        return path
+    here = os.getcwd().rstrip(os.sep) + os.sep
+    return path[len(here) :] if path.startswith(here) else path

@@ -6,10 +6,10 @@ import click
 
 from fanlint import formats
 from fanlint.cli import output
-from fanlint.config import shown
 from fanlint.engine.suppress import Accepted, accept, load_accepted, save_accepted
 from fanlint.errors import UnreadableFile
 from fanlint.files import find_drafts, name_in
+from fanlint.folders import shown
 from fanlint.project import Project
 
 

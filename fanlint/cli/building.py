@@ -17,7 +17,7 @@ from fanlint.canon_build.facts import parser
 from fanlint.canon_build.store import BadSource, Store
 from fanlint.canon_build.write import save_canon
 from fanlint.cli import output
-from fanlint.config import shown
+from fanlint.folders import shown
 
 
 def run(

@@ -8,7 +8,7 @@ import click
 
 from fanlint.canon.load import find_canon, read_canon, shipped_canons
 from fanlint.cli import output
-from fanlint.config import shown
+from fanlint.folders import shown
 from fanlint.project import Project
 from fanlint.session import canon_folders
 

@@ -33,8 +33,8 @@ def put(text: str, *, err: bool = False) -> None:
 
 
 def complain(error: FanlintError) -> None:
-    """Write an error as one line to standard error, its path relative where it lies below the working folder."""
-    put(f"fanlint: {str(error).removeprefix(os.getcwd().rstrip(os.sep) + os.sep)}\n", err=True)
+    """Write an error as one line to standard error."""
+    put(f"fanlint: {error}\n", err=True)
 
 
 def put_bytes(data: bytes) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fanlint.config import DEFAULT, KEYS, Settings, Speaker, shown
+from fanlint.config import DEFAULT, KEYS, Settings, Speaker
+from fanlint.folders import shown
 from fanlint.project import Project
 
 

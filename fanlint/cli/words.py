@@ -8,7 +8,8 @@ from collections.abc import Iterable
 import click
 
 from fanlint.cli import output
-from fanlint.config import read_words, shown, word_of
+from fanlint.config import read_words, word_of
+from fanlint.folders import shown
 from fanlint.project import Project
 
 HEADING = """\

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from fanlint.errors import ConfigError
+from fanlint.folders import shown
 from fanlint.formats.base import Comment, Source
 from fanlint.model import Finding, Severity, Span
 from fanlint.selectors import covered
@@ -121,7 +122,7 @@ def load_accepted(path: str) -> frozenset[Accepted]:
     except FileNotFoundError:
         return frozenset()
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(path, f"cannot be read: {error}.") from None
+        raise ConfigError(shown(path), f"cannot be read: {error}.") from None
     import json  # only where something is accepted
 
     found = set()
@@ -132,7 +133,7 @@ def load_accepted(path: str) -> frozenset[Accepted]:
             entry = json.loads(line)
             found.add(Accepted(entry["file"], entry["rule"], entry["sentence"], entry["text"]))
         except (ValueError, KeyError, TypeError):
-            raise ConfigError(path, f"line {number} is no accepted finding.", "Delete the line.") from None
+            raise ConfigError(shown(path), f"line {number} is no accepted finding.", "Delete the line.") from None
     return frozenset(found)
 
 

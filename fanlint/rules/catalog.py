@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from fanlint.errors import BadRule, ConfigError, UnknownName, nearest
-from fanlint.folders import data_folder, files, package_folder
+from fanlint.folders import data_folder, files, package_folder, shown
 from fanlint.rules.phrases import PhraseRule, own_classes, read_rules
 from fanlint.rules.rule import Rule
 from fanlint.selectors import covers
@@ -67,6 +67,7 @@ class Catalog:
             self._add_file(path, CONFUSIONS, sets=True)
 
     def _add_file(self, path: str, folder: str, *, sets: bool = False) -> None:
+        path = shown(path)  # read here and now, and named in errors
         tables, anchors = self._prepared(path, folder, sets)
         own = own_classes(tables, self._classes)
         for name, words in anchors.items():
@@ -173,7 +174,7 @@ def _python_rule(name: str, module_name: str | None, path: str) -> Rule:
         if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__
     ]
     if len(found) != 1:
-        raise BadRule(name, f"needs exactly one Rule in its file, which has {len(found)}.", path)
+        raise BadRule(name, f"needs exactly one Rule in its file, which has {len(found)}.", shown(path))
     rule: Rule = found[0]()
     rule.name = name
     return rule
@@ -194,19 +195,19 @@ def _module_at(name: str, path: str) -> Any:
     module_name = "fanlint_plugin_" + name.replace("/", "_").replace("-", "_")
     spec = importlib.util.spec_from_file_location(module_name, path)
     if spec is None or spec.loader is None:
-        raise BadRule(name, "cannot be loaded.", path)
+        raise BadRule(name, "cannot be loaded.", shown(path))
     module = importlib.util.module_from_spec(spec)
     sys.modules[module_name] = module
     try:
         spec.loader.exec_module(module)
     except Exception as error:
-        raise BadRule(name, f"cannot be loaded: {type(error).__name__}: {error}.", path) from error
+        raise BadRule(name, f"cannot be loaded: {type(error).__name__}: {error}.", shown(path)) from error
     return module
 
 
 def _folder_plugin(folder: str) -> RuleFolder:
     if not os.path.isdir(folder):
-        raise ConfigError(folder, "is no folder of rules.", "Check the “plugins” setting.")
+        raise ConfigError(shown(folder), "is no folder of rules.", "Check the “plugins” setting.")
     inner = os.path.join(folder, "rules")
     return RuleFolder(os.path.join(folder, "checks"), inner if os.path.isdir(inner) else folder, None)
 
