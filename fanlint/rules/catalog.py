@@ -43,7 +43,7 @@ class Catalog:
 
     def _add(self, name: str, loader: Callable[[], Rule], where: str) -> None:
         if name in self._loaders:
-            raise BadRule(name, "exists twice; give one of them another name.", where)
+            raise BadRule(name, "exists twice. Rename one of the two.", where)
         self._loaders[name] = loader
 
     def _add_checks(self, place: RuleFolder) -> None:
@@ -160,7 +160,7 @@ def _python_rule(name: str, module_name: str | None, path: str) -> Rule:
         if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__
     ]
     if len(found) != 1:
-        raise BadRule(name, f"needs exactly one Rule in its file, which has {len(found)}.", path)
+        raise BadRule(name, f"needs exactly one Rule class in its file, but there are {len(found)}.", path)
     rule: Rule = found[0]()
     rule.name = name
     return rule
@@ -193,7 +193,7 @@ def _module_at(name: str, path: str) -> Any:
 
 def _folder_plugin(folder: str) -> RuleFolder:
     if not os.path.isdir(folder):
-        raise ConfigError(folder, "is no folder of rules.", "Check the “plugins” setting.")
+        raise ConfigError(folder, "is not a folder of rules.", "Check the “plugins” setting.")
     inner = os.path.join(folder, "rules")
     return RuleFolder(os.path.join(folder, "checks"), inner if os.path.isdir(inner) else folder, None)
 
