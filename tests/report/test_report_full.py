@@ -166,9 +166,9 @@ def test_the_last_line_offers_no_flag_that_was_given() -> None:
     findings = (misspelt(source, "Teh", "The"), misspelt(source, "ende", "end", safety=Safety.UNSAFE))
     run = Outcome((Checked("draft.txt", source, findings),))
     found = "draft.txt: 2 mistakes."
-    assert last_line(run) == f"{found} 1 of them can be mended by --fix, 1 more with --unsafe-fixes."
-    assert last_line(run, Style(unsafe=True)) == f"{found} All of them can be mended by --fix --unsafe-fixes."
-    assert last_line(run, Style(fix=True)) == f"{found} 1 of them can be mended by --fix --unsafe-fixes."
+    assert last_line(run) == f"{found} --fix can correct 1 of them, --unsafe-fixes 1 more."
+    assert last_line(run, Style(unsafe=True)) == f"{found} --fix --unsafe-fixes can correct all of them."
+    assert last_line(run, Style(fix=True)) == f"{found} --fix --unsafe-fixes can correct 1 of them."
     assert last_line(run, Style(fix=True, unsafe=True)) == found
     assert "[--" not in render("full", run, Style(fix=True, unsafe=True))
 
