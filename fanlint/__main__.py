@@ -22,7 +22,7 @@ def main() -> None:
 
         traceback.print_exc()
         print(
-            "\nfanlint: this is a mistake in fanlint itself, not in your draft. Please report the lines above.",
+            "\nfanlint: this is a bug in fanlint, not a problem with your draft. Please report the lines above.",
             file=sys.stderr,
         )
         code = 2  # 1 would mean that it found something

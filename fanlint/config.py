@@ -1,4 +1,4 @@
-"""Settings: finds fanlint.toml for a file, checks what it says, and merges it with the flags of the command line."""
+"""Settings: finds fanlint.toml for a file, checks it, and merges it with the flags of the command line."""
 
 import os
 from collections.abc import Mapping
@@ -188,7 +188,7 @@ def read_config(path: str, trail: tuple[str, ...] = ()) -> tuple[Layer, ...]:
     """The layers of a config file, the farthest extended one first; raises ConfigError with file, key and a remedy."""
     real = os.path.realpath(path)
     if real in trail:
-        raise ConfigError(shown(path), "extends itself.", "Take the line “extend” out of one of the files.")
+        raise ConfigError(shown(path), "extends itself.", "Remove the line “extend” from one of the files.")
     table: Any = load_toml(shown(path))
     if os.path.basename(path) == "pyproject.toml":
         table = table.get("tool", {}).get("fanlint", {})
@@ -208,13 +208,13 @@ def check_table(table: Mapping[str, Any], where: str, folder: str) -> Layer:
     for key, value in table.items():
         if key not in _KINDS:
             hint = nearest(key, KEYS)
-            advice = f"Did you mean “{hint}”?" if hint else f"fanlint knows {', '.join(KEYS)}."
+            advice = f"Did you mean “{hint}”?" if hint else f"The settings are {', '.join(KEYS)}."
             raise ConfigError(where, f"there is no setting called “{key}”.", advice)
         if not _is_kind(value, _KINDS[key]):
             raise ConfigError(where, f"“{key}” needs {_KINDS[key]}, not {_shown_value(value)}.", _example(key))
         if key in _CHOICES and value not in _CHOICES[key]:
             allowed = ", ".join(f"“{choice}”" for choice in _CHOICES[key])
-            raise ConfigError(where, f"“{key}” cannot be “{value}”.", f"It is one of {allowed}.")
+            raise ConfigError(where, f"“{key}” cannot be “{value}”.", f"Choose one of {allowed}.")
         if key == "language":
             check_language(value, where)
         values[key] = _placed(key, value, where, folder)
@@ -222,13 +222,13 @@ def check_table(table: Mapping[str, Any], where: str, folder: str) -> Layer:
 
 
 def check_language(code: str, where: str) -> None:
-    """Raise ConfigError, with all codes there are, unless fanlint has words of the language."""
+    """Raise ConfigError, with all known codes, unless fanlint has a dictionary of the language."""
     if code == ENGLISH:
         return
     from fanlint.language.base import languages  # 20 ms: only where another language is named
 
     if code not in languages():
-        raise ConfigError(where, f"“language” cannot be “{code}”.", f"It is one of {', '.join(languages())}.")
+        raise ConfigError(where, f"“language” cannot be “{code}”.", f"Choose one of {', '.join(languages())}.")
 
 
 def _is_kind(value: Any, kind: str) -> bool:
@@ -244,7 +244,9 @@ def _placed(key: str, value: Any, where: str, folder: str) -> Any:
     def at(path: str) -> str:
         whole = os.path.expanduser(path)
         if not folder and not os.path.isabs(whole):
-            raise ConfigError(where, f"“{key}” has the relative path “{path}”.", "Give all of it, or a root folder.")
+            raise ConfigError(
+                where, f"“{key}” has the relative path “{path}”.", "Give an absolute path or a root folder."
+            )
         return os.path.normpath(os.path.join(folder, whole))
 
     if key in ("extend", "words-file"):
@@ -277,7 +279,7 @@ def _speaker(name: str, about: Any, where: str) -> Speaker:
     for key, value in about.items():
         if key not in ("allow", "dialect"):
             hint = nearest(key, ("allow", "dialect"))
-            advice = f"Did you mean “{hint}”?" if hint else "A speaker may have “allow” and “dialect”."
+            advice = f"Did you mean “{hint}”?" if hint else "The settings of a speaker are “allow” and “dialect”."
             raise ConfigError(where, f"a speaker has no setting called “{key}”.", advice)
         kind = _STRINGS if key == "allow" else "true or false"
         if not (_is_kind(value, _STRINGS) if key == "allow" else isinstance(value, bool)):
@@ -316,26 +318,36 @@ def _example(key: str) -> str:
 
 
 def named_by(origin: str) -> str:
-    """Who set a key, as an error names it; nothing for what fanlint itself has chosen."""
+    """Who set a key, as an error names it; empty for a default."""
     return "" if origin == DEFAULT else origin
 
 
 def root_for(folder: str, config: str | None) -> str:
-    """The folder whose ``.fanlint`` counts: the config's; without one the draft's if it has it, else where we are."""
+    """The folder whose ``.fanlint`` is used: that of the config.
+
+    Without a config, it is the nearest folder that has one, from the draft's upwards to the home folder or the root;
+    else the working folder.
+    """
     if config is not None:
         return os.path.dirname(config)
-    return folder if os.path.isdir(os.path.join(folder, FOLDER)) else os.getcwd()
+    home = os.path.expanduser("~")
+    while not os.path.isdir(os.path.join(folder, FOLDER)):
+        above = os.path.dirname(folder)
+        if folder in (home, above):
+            return os.getcwd()
+        folder = above
+    return folder
 
 
 def read_words(path: str, *, required: bool = False) -> tuple[str, ...]:
-    """The words of a words file, one a line, ``#`` for comments; raises ConfigError when it cannot be read."""
+    """The words of a word list, one per line, with ``#`` for comments; raises ConfigError if it cannot be read."""
     try:
         with open(path, encoding="utf-8-sig") as file:
             return tuple(word for line in file if (word := word_of(line)))
     except FileNotFoundError:
         if required:
             raise ConfigError(
-                shown(path), "there is no such words file.", "Make it with “fanlint words add WORD”."
+                shown(path), "there is no such word list.", "Create it with: fanlint words add WORD"
             ) from None
         return ()
     except UnicodeDecodeError:
@@ -345,6 +357,6 @@ def read_words(path: str, *, required: bool = False) -> tuple[str, ...]:
 
 
 def word_of(line: str) -> str:
-    """The word on a line of a words file, without its comment."""
+    """The word on a line of a word list, without its comment."""
     word, mark, _ = line.partition("#")
     return word.strip() if not mark or not word or word[-1].isspace() else line.strip()

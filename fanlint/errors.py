@@ -16,7 +16,7 @@ class UnreadableFile(FanlintError):
 
 
 class NotSaved(FanlintError):
-    """A file that fanlint would not overwrite; it stands as it was."""
+    """A file that fanlint did not overwrite; it is unchanged."""
 
     def __init__(self, path: str, reason: str, advice: str = "") -> None:
         super().__init__(f"{path}: not saved: {reason}" + (f" {advice}" if advice else ""))
@@ -32,7 +32,7 @@ class ConfigError(FanlintError):
 
 
 class UnknownName(FanlintError):
-    """A rule, profile, canon or setting that does not exist; ``nearest`` is the known name most like it."""
+    """A rule, profile, canon or setting that does not exist; ``nearest`` is the most similar known name."""
 
     def __init__(self, kind: str, name: str, nearest: str | None = None, where: str = "") -> None:
         line = f"{where}: " if where else ""
@@ -44,7 +44,7 @@ class UnknownName(FanlintError):
 
 
 class BadRule(FanlintError):
-    """A rule that is ill-formed or fails while it runs."""
+    """A rule that is malformed or fails while it runs."""
 
     def __init__(self, rule: str, reason: str, where: str = "") -> None:
         super().__init__((f"{where}: " if where else "") + f"the rule “{rule}” {reason}")
@@ -60,25 +60,27 @@ class BadCanon(FanlintError):
 
 
 class FightingRules(FanlintError):
-    """Rules that undo one another's fixes for ever; nothing was saved."""
+    """Rules that undo each other's fixes for ever; nothing was saved."""
 
     def __init__(self, path: str, rules: tuple[str, ...]) -> None:
         named = ", ".join(rules)
         super().__init__(
-            f"{path}: not saved: these rules undo one another's fixes: {named}. Leave one of them out with --ignore."
+            f"{path}: not saved: these rules undo each other's fixes: {named}. Turn one of them off with --ignore."
         )
         self.path, self.rules = path, rules
 
 
 class LostData(FanlintError):
-    """Data of fanlint's own that cannot be read; it goes on with less."""
+    """Data of fanlint's own that cannot be read; fanlint goes on with less."""
 
     def __init__(self, reason: object) -> None:
-        super().__init__(f"its word lists cannot be read ({reason}). It goes on with a smaller one. Install it again.")
+        super().__init__(
+            f"a word list cannot be read ({reason}). fanlint uses a smaller one. Reinstall fanlint to repair it."
+        )
 
 
 def nearest(name: str, known: list[str] | tuple[str, ...]) -> str | None:
-    """The known name most like ``name``, or None where none is near."""
+    """The known name most similar to ``name``, or None."""
     from difflib import get_close_matches  # only after a mistake
 
     found = get_close_matches(name, known, n=1, cutoff=0.5)

@@ -57,7 +57,11 @@ class Fix(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What one rule says about one place; ``fixes`` are choices, best first; ``also`` are further places."""
+    """What one rule says about one place; ``fixes`` are choices, best first; ``also`` are further places.
+
+    ``comment`` is for findings about fanlint's own comments, which the document does not contain: the index of the
+    comment in ``Source.comments``. ``span`` is then the nearest place of the document.
+    """
 
     rule: str
     span: Span
@@ -65,6 +69,7 @@ class Finding(NamedTuple):
     severity: Severity
     fixes: tuple[Fix, ...] = ()
     also: tuple[Span, ...] = ()
+    comment: int | None = None
 
 
 class Level(IntEnum):

@@ -27,9 +27,14 @@ def prepared(path: str, kind: str, prepare: Callable[[dict[str, Any]], T]) -> T:
     ``kind`` names what is made, and everything else that it depends on. The result must be plain data: dicts, lists,
     tuples, frozensets, strings, numbers.
     """
+    data = _read(path)
+    return kept_under(data, lambda: prepare(_parse(path, data)), kind)
+
+
+def kept_under(data: bytes, make: Callable[[], T], kind: str = "") -> T:
+    """What ``make`` gives, from the cache if it was made before for the same ``data`` and ``kind``; plain data only."""
     from _blake2 import blake2b  # hashlib would load OpenSSL
 
-    data = _read(path)
     digest = blake2b(data, digest_size=16, key=f"{_FORM} {kind}".encode()[:64]).hexdigest()
     kept = os.path.join(cache_folder(), f"{digest}.marshal")
     try:
@@ -38,7 +43,7 @@ def prepared(path: str, kind: str, prepare: Callable[[dict[str, Any]], T]) -> T:
         return made
     except (OSError, ValueError, EOFError, TypeError):
         pass  # not kept yet, or torn: make it again
-    made = prepare(_parse(path, data))
+    made = make()
     keep(kept, marshal.dumps(cast(Any, made)))
     return made
 
@@ -67,13 +72,36 @@ def _parse(path: str, data: bytes) -> dict[str, Any]:
     import tomllib  # 15 ms: only for what is not cached
 
     try:
-        parsed = tomllib.loads(data.decode("utf-8"))
+        text = data.decode("utf-8-sig")
+        parsed = tomllib.loads(text)
     except UnicodeDecodeError:
-        raise ConfigError(path, "is not UTF-8 text.") from None
+        raise ConfigError(path, "is not UTF-8 text.", "Save it as UTF-8 in your editor.") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(path, f"is not valid TOML: {error}.") from None
+        reason = str(error)
+        line = _line_of_curly_quotes(text, reason)
+        if line:
+            where = f'line {line} uses curly quotation marks (“ ”); TOML needs straight ones (").'
+            raise ConfigError(path, where) from None
+        raise ConfigError(path, f"is not valid TOML: {reason}.") from None
     plain: dict[str, Any] = _plain(parsed)
     return plain
+
+
+def _line_of_curly_quotes(text: str, reason: str) -> int:
+    """The line (from 1) of a TOML error if curly quotation marks are its cause, else 0.
+
+    Editors and word processors turn straight marks into curly ones. A curly mark within a straight string or a comment
+    is harmless.
+    """
+    import re
+
+    found = re.search(r"at line (\d+)", reason)
+    if found is None:
+        return 0
+    number = int(found[1])
+    line = text.split("\n")[number - 1]
+    bare = re.sub(r"\"[^\"]*\"|'[^']*'", "", line).split("#")[0]
+    return number if any(mark in bare for mark in "“”„‘’") else 0
 
 
 def _plain(value: Any) -> Any:
@@ -86,7 +114,7 @@ def _plain(value: Any) -> Any:
 
 
 def keep(path: str, data: bytes) -> None:
-    """Write a cache file; a cache that cannot be written is no error."""
+    """Write a cache file. A cache that cannot be written is not an error."""
     temporary = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)

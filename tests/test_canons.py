@@ -16,8 +16,10 @@ from docs_blocks import PROJECT, page
 import fanlint
 from fanlint.canon.load import find_canon, read_canon
 from fanlint.canon.model import Character, Term
+from fanlint.canon.review import doubts
 from fanlint.canon.romanisation import to_ascii
 from fanlint.engine.linter import Linter
+from fanlint.language.en.lexicon import Lexicon
 from fanlint.rules.catalog import Catalog
 from fanlint.rules.rule import parse_example
 from fanlint.text.document import Document
@@ -198,3 +200,9 @@ def test_the_page_lists_what_ships() -> None:
     heads = [table(path)["canon"] for path in PATHS.values()]
     also = [", ".join(f"`{one}`" for one in head.get("also", ())) for head in heads]
     assert rows == [(head["id"], head["name"], names) for head, names in zip(heads, also, strict=True)]
+
+
+@every_canon
+def test_canon_check_passes(name: str) -> None:
+    wrong = [doubt.text for doubt in doubts(read_canon(str(PATHS[name])), Lexicon.load()) if doubt.is_mistake]
+    assert not wrong

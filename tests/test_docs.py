@@ -99,7 +99,7 @@ def test_every_command_and_option_has_help(path: tuple[str, ...]) -> None:
 
 
 def test_every_flag_of_check_and_every_command_is_explained_to_the_shell() -> None:
-    assert "Mend what is certain" in run("fanlint check --help").output
+    assert "Correct what is certain" in run("fanlint check --help").output
     assert all(path[0] in run("fanlint --help").output for path in EVERY if path)
 
 
@@ -150,7 +150,8 @@ def test_every_format_and_field_of_output_is_explained() -> None:
     text = page("docs/output.md")
     schema = json.loads(page("docs/json-schema.json"))
     fields = chain(schema["properties"], schema["$defs"]["finding"]["properties"], schema["$defs"]["fix"]["properties"])
-    for name in (*FORMATS, *fields):
+    counts = schema["$defs"]["statistics"]["properties"]["statistics"]["items"]["properties"]
+    for name in (*FORMATS, *fields, "statistics", *counts):
         assert f"`{name}`" in text, f"docs/output.md says nothing of {name}"
     assert all(f"`{name}`" in page("README.md") for name in FORMATS)
 
@@ -159,6 +160,12 @@ def test_the_json_that_is_shown_is_what_fanlint_says(stories: Path) -> None:
     shown = json.loads(blocks(page("docs/output.md"), "json")[0])
     (stories / "draft.txt").write_text("Kakkashi yawned.\n", encoding="utf-8")
     assert json.loads(run("fanlint draft.txt --canon naruto --output-format json").output) == shown
+
+
+def test_the_statistics_that_are_shown_are_what_fanlint_says(stories: Path) -> None:
+    shown = json.loads(blocks(page("docs/output.md"), "json")[1])
+    (stories / "draft.txt").write_text("Kakkashi yawned.\n", encoding="utf-8")
+    assert json.loads(run("fanlint draft.txt --canon naruto --statistics --output-format json").output) == shown
 
 
 def test_every_key_of_a_canon_is_explained() -> None:

@@ -46,7 +46,7 @@ def test_every_setting_is_one_of_the_config_file() -> None:
     ("options", "message"),
     [
         ({"profil": "strict"}, "Did you mean “profile”"),
-        ({"english": "welsh"}, "It is one of"),
+        ({"english": "welsh"}, "Choose one of"),
         ({"words_file": "words.txt"}, "relative path"),
     ],
 )

@@ -32,14 +32,14 @@ _MENTIONED = re.compile(r"(\*-?\w(?:[^*\n]*[^*\s])?\*)")
 NOTE = "<!-- Made by tools/make_rule_docs.py from the rules; change those instead. -->"
 
 _SEVERITY = {
-    Severity.ERROR: "A fault.",
-    Severity.WARNING: "Very likely a fault.",
+    Severity.ERROR: "A mistake.",
+    Severity.WARNING: "Very likely a mistake.",
     Severity.HINT: "A note, which never fails a run.",
 }
 _SAFETY = {
-    Safety.SAFE: "`--fix` mends it.",
-    Safety.UNSAFE: "`--fix --unsafe-fixes` mends it.",
-    Safety.MANUAL: "It is yours to mend.",
+    Safety.SAFE: "`--fix` corrects it.",
+    Safety.UNSAFE: "`--fix --unsafe-fixes` corrects it.",
+    Safety.MANUAL: "Correct it yourself.",
 }
 _WHERE = {
     Where.ANYWHERE: "",
@@ -107,7 +107,7 @@ def _section(rule: Rule) -> str:
 
 
 def _message(rule: Rule, examples: Iterable[Example]) -> str:
-    """What the rule says to its first example with a fault."""
+    """What the rule says to its first example with a mistake."""
     canon = load_canons(rule.example_canon) if rule.example_canon else None
     linter = Linter((rule,), canon, language=rule.example_language)
     for example in examples:
@@ -117,7 +117,7 @@ def _message(rule: Rule, examples: Iterable[Example]) -> str:
 
 
 def _change(example: Example) -> list[str]:
-    """An example before and after; one without a fix has its fault in pointed brackets."""
+    """An example before and after; one without a fix has its mistake in angle brackets."""
     if example.fixed != example.text:
         return [*_whole(example.text, "- "), *_whole(example.fixed, "+ ")]
     text = example.text

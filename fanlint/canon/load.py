@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from fanlint.canon.model import Canon, Character, Known, Term
 from fanlint.errors import BadCanon, UnknownName, nearest
 from fanlint.folders import data_folder, files
-from fanlint.toml import load_toml, prepared
+from fanlint.toml import kept_under, load_toml, prepared
 
-_NOTES = {"hand", "page", "via"}  # of whoever built the file: see canon/wiki
+_NOTES = {"hand", "page", "via"}  # keys that only canon_build reads
+
+# To guess a draft's canon from its names. In novels of no fandom, at most 3 % of the names are in any one canon; in
+# fan fiction, 40 % and more are in its own.
+FEWEST_NAMES = 5
+_CLEARLY = 2  # times as many as in the next canon
+_SHARE = 0.2  # of all names in the draft
 
 
 def load_canons(names: Iterable[str], folders: Iterable[str] = ()) -> Canon:
@@ -44,6 +51,32 @@ def find_canon(name: str, folders: Iterable[str] = ()) -> str:
         if name.lower() in map(str.lower, load_toml(path).get("canon", {}).get("also", ())):
             return path
     raise UnknownName("canon", name, nearest(plain, sorted(known)))
+
+
+def canon_by_names(names: Collection[str]) -> str:
+    """The shipped canon that the names of a draft come from, or "" if that is not clear.
+
+    It reads one cached index of all shipped canons, because reading them all takes longer than checking a page.
+    """
+    index = _name_index()
+    counts = Counter(index[name.lower()] for name in names if name.lower() in index)
+    (canon, most), (_, next_most) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return canon if most >= max(FEWEST_NAMES, _CLEARLY * next_most, _SHARE * len(names)) else ""
+
+
+def _name_index() -> dict[str, str]:
+    """The words that only one shipped canon has, in lower case, each with the name of the canon."""
+    paths = shipped_canons()
+    stamps = [(name, stat.st_size, stat.st_mtime_ns) for name, path in paths.items() for stat in [os.stat(path)]]
+    return kept_under(repr(stamps).encode(), lambda: _index_of(paths), "names1")
+
+
+def _index_of(paths: dict[str, str]) -> dict[str, str]:
+    canons: dict[str, set[str]] = {}
+    for name, path in paths.items():
+        for word in read_canon(path).words:
+            canons.setdefault(word, set()).add(name)
+    return {word: min(names) for word, names in canons.items() if len(names) == 1}
 
 
 def read_canon(path: str) -> Canon:

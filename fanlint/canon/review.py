@@ -1,4 +1,4 @@
-"""Looks a canon over: what stands in it twice, what is an English word, what differs from another."""
+"""Reviews a canon: duplicate names, names that are nearly the same or English words, differences from another."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _LONG_ENOUGH = 5  # letters; shorter names are often one letter apart
 
 
 class Doubt(NamedTuple):
-    """Something in a canon to look at; ``is_fault``: it is certainly wrong."""
+    """Something in a canon to look at; ``is_mistake`` if it is certainly wrong."""
 
     text: str
-    is_fault: bool
+    is_mistake: bool
 
 
 def _entries(canon: Canon) -> tuple[Character | Term, ...]:
@@ -34,32 +34,47 @@ def forms_of(entry: Character | Term) -> list[str]:
 
 
 def doubts(canon: Canon, lexicon: Lexicon) -> Iterator[Doubt]:
-    """Doubles first, then near twins, then names that English has as words."""
+    """Duplicates first, then names that are nearly the same, then names that are English words."""
     entries = _entries(canon)
-    places: defaultdict[str, list[str]] = defaultdict(list)
+    places: defaultdict[tuple[bool, str], list[str]] = defaultdict(list)
     for entry in entries:
-        for form in dict.fromkeys(map(str.lower, forms_of(entry))):
-            places[form].append(entry.name)
-    for form, names in places.items():
+        # “Adar”, a character, and “adar”, the Elvish word, are not duplicates.
+        for key, form in {(form.islower(), form.lower()): form for form in _whole_names(entry)}.items():
+            places[key].append(f"{entry.name}" if entry.name == form else f"{entry.name} (“{form}”)")
+    for (_, form), names in places.items():
         if len(names) > 1:
-            yield Doubt(f"“{form}” stands in {len(names)} entries: {', '.join(names)}.", True)
+            yield Doubt(f"{len(names)} entries have the name “{form}”: {', '.join(names)}.", True)
     for first, second in _near_twins(entries):
-        yield Doubt(f"“{first}” and “{second}” are nearly the same. Is one of them a slip?", False)
-    for entry in canon.characters:
-        for word in (*entry.given.split(), *entry.family.split()):
-            if lexicon.is_common(word.lower()):
-                yield Doubt(f"“{word}”, of {entry.name}, is an English word: in small letters it is no slip.", False)
+        yield Doubt(f"“{first}” and “{second}” are nearly the same. Is one of them a mistake?", False)
+    words = dict.fromkeys(
+        word
+        for entry in canon.characters
+        for word in (*entry.given.split(), *entry.family.split())
+        if lexicon.is_common(word.lower())
+    )
+    if words:
+        listed = ", ".join(words)
+        yield Doubt(f"These names are also English words, so they are accepted in lower case: {listed}.", False)
+
+
+def _whole_names(entry: Character | Term) -> list[str]:
+    """Every name by which an entry is known as a whole: members of a family may share its spellings."""
+    if isinstance(entry, Term):
+        return [*entry.forms, *entry.english]
+    given = [entry._replace(given=form).name for form in entry.spellings.get(entry.given, ())]
+    family = [entry._replace(family=form).name for form in entry.spellings.get(entry.family, ())]
+    return [entry.name, *entry.aliases, *given, *family]
 
 
 def _near_twins(entries: tuple[Character | Term, ...]) -> Iterator[tuple[str, str]]:
-    """Words of different entries that are one letter apart and no romanisations of one another."""
+    """Words of different entries that are one letter apart and not romanisations of the same name."""
     words = {
         word.lower(): word
         for entry in entries
         for word in entry.name.replace("-", " ").split()
         if len(word) >= _LONG_ENOUGH and word[0].isupper()
     }
-    holes: defaultdict[str, list[str]] = defaultdict(list)  # words by what is left when one letter is taken out
+    holes: defaultdict[str, list[str]] = defaultdict(list)  # words by what is left without one of their letters
     for lower in words:
         for rest in {lower[:at] + lower[at + 1 :] for at in range(len(lower))} | {lower}:
             holes[rest].append(lower)
@@ -70,7 +85,7 @@ def _near_twins(entries: tuple[Character | Term, ...]) -> Iterator[tuple[str, st
 
 
 def found(canon: Canon, word: str) -> list[Character | Term]:
-    """The entries in which a word stands, in any spelling; else those with a word near it."""
+    """The entries that contain a word, in any spelling; else those with a word like it."""
     key, lower = romanisation_key(word), word.lower()
     entries = _entries(canon)
     exact = [entry for entry in entries if any(lower in form.lower() for form in forms_of(entry))]

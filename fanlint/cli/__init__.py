@@ -11,16 +11,18 @@ if TYPE_CHECKING:
 
 # Name -> (module, what it does). The line is here so that `fanlint --help` need not import them all.
 COMMANDS = {
-    "check": ("check", "Check drafts, and mend what is certain with --fix."),
+    "check": ("check", "Check drafts; with --fix, also correct what is certain."),
     "explain": ("explain", "Explain a rule, with examples."),
     "stats": ("stats", "Show stories in numbers: words, dialogue, speakers, sentences."),
-    "rules": ("rules", "List all rules, and which are on."),
-    "init": ("init", "Set up a folder of stories: fandom and English."),
-    "accept": ("accept", "Keep what is found now, and never be told of it again."),
-    "words": ("words", "Add words that are right in your stories, or list them."),
-    "canon": ("canon", "Show what fanlint knows of a fandom, or build it from a wiki."),
-    "new": ("new", "Begin a rule of your own."),
-    "completion": ("completion", "Print what your shell needs to complete fanlint's commands."),
+    "rules": ("rules", "List all rules and show which are on."),
+    "init": ("init", "Set up a folder of stories: its fandom and its English."),
+    "accept": ("accept", "Accept what is found now, so that it is not reported again."),
+    "words": ("words", "Add words that are right in your stories, remove or list them."),
+    "canon": ("canon", "Show what fanlint knows about a fandom, or build a canon from a wiki."),
+    "new": ("new", "Start a rule of your own."),
+    "completion": ("completion", "Print a script that lets your shell complete fanlint's commands."),
+    "help": ("help", "Show help for fanlint or one of its commands."),
+    "version": ("version", "Show the version of fanlint."),
 }
 
 

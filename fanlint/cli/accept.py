@@ -1,6 +1,8 @@
-"""``fanlint accept``: keeps what is found now, so that it is never reported again."""
+"""``fanlint accept``: accepts what is found now, so that it is not reported again."""
 
 from __future__ import annotations
+
+import os
 
 import click
 
@@ -14,15 +16,21 @@ from fanlint.project import Project
 
 
 @click.command("accept")
-@click.argument("paths", nargs=-1, required=True, type=click.Path())
-@click.option("--rule", "rules", multiple=True, metavar="RULE", help="Keep only what this rule or folder finds.")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--rule", "rules", multiple=True, metavar="RULE", help="Accept only what this rule or folder finds.")
+@click.option("--list", "listing", is_flag=True, help="List what is accepted, by file; check nothing.")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], rules: tuple[str, ...]) -> None:
-    """Keep all that is found in PATHS now, and never be told of it again.
+def command(ctx: click.Context, paths: tuple[str, ...], rules: tuple[str, ...], listing: bool) -> None:
+    """Accept everything that is found in PATHS now, so that it is not reported again.
 
-    It is known again by its sentence, so it stays accepted when you write elsewhere in the draft.
+    A finding is recognised by its sentence, so it stays accepted while you write elsewhere in the draft.
     """
     project = Project()
+    if listing:
+        _list(project, paths, rules)
+        ctx.exit(0)
+    if not paths:
+        raise click.UsageError("Name a draft or a folder whose findings you want to accept.", ctx)
     found = find_drafts(paths, lambda folder: project.folder_settings(folder).exclude)
     errors = list(found.errors)
     kept: dict[str, set[Accepted]] = {}
@@ -48,3 +56,22 @@ def command(ctx: click.Context, paths: tuple[str, ...], rules: tuple[str, ...]) 
     for problem in errors:
         output.complain(problem)
     ctx.exit(2 if errors else 0)
+
+
+def _list(project: Project, paths: tuple[str, ...], rules: tuple[str, ...]) -> None:
+    """Print what is accepted in a project, a paragraph for each file; of PATHS and RULES only, where they are given."""
+    settings = project.folder_settings(os.path.abspath(paths[0] if paths and os.path.isdir(paths[0]) else os.curdir))
+    if paths and not os.path.isdir(paths[0]):
+        settings = project.settings(paths[0])
+    named = [name_in(settings.root, path) for path in paths]
+    wanted = {name for rule in rules for name in project.session_of(settings).catalog.matching(rule)}
+    by_file: dict[str, list[Accepted]] = {}
+    for entry in sorted(load_accepted(settings.accepted_path)):
+        in_paths = not named or any(name in (".", entry.file) or entry.file.startswith(f"{name}/") for name in named)
+        if in_paths and (not rules or entry.rule in wanted):
+            by_file.setdefault(entry.file, []).append(entry)
+    parts = [
+        f"{file}\n" + "".join(f"  {one.rule}: “{one.text}” in: {one.sentence}\n" for one in entries)
+        for file, entries in by_file.items()
+    ]
+    output.put("\n".join(parts) or "Nothing is accepted.\n")

@@ -1,4 +1,4 @@
-"""Runs ``fanlint canon build``: from one of three sources to a canon file, with progress for who is watching."""
+"""Runs ``fanlint canon build``: makes a canon file from one of three sources, and shows progress on a terminal."""
 
 from __future__ import annotations
 
@@ -37,13 +37,15 @@ def run(
 ) -> None:
     """Build and save; raises click.UsageError for options that do not go together, FanlintError for the rest."""
     if (wiki is not None) + (dump is not None) + bool(pages) != 1 or (more and not pages):
-        raise click.UsageError("Say from what to build it: one of --wiki URL, --dump FILE, --pages FILE …")
+        raise click.UsageError("Name one source for the canon: --wiki URL, --dump FILE or --pages FILE …")
     if since is not None and (wiki is None or limit is not None or not (since == "last" or since.isdigit())):
-        raise click.UsageError("--since is for a whole --wiki: --since last, or --since and a revision's number.")
+        raise click.UsageError(
+            "--since needs a whole --wiki: use --since last, or --since with the number of a revision."
+        )
     if category and wiki is None:
-        raise click.UsageError("--category is for --wiki.")
+        raise click.UsageError("--category only works with --wiki.")
     if not pages:
-        parser()  # says what is missing before an hour of fetching
+        parser()  # reports a missing package before an hour of fetching
     if wiki is not None:
         built = _from_wiki(wiki, contact, category, limit, since, real_people)
     elif dump is not None:
@@ -60,16 +62,17 @@ def run(
     }
     saved = save_canon(path, about, built.entries)
     output.put(
-        f"Wrote {shown(path)}: {_count(saved.entries, 'entry', 'entries')}, {saved.new:,} new, {saved.gone:,} gone.\n"
+        f"Wrote {shown(path)}: {_count(saved.entries, 'entry', 'entries')}, "
+        f"{saved.new:,} new, {saved.gone:,} removed.\n"
     )
     if saved.yours:
         output.put(
-            f"{_count(saved.yours, 'entry is yours and stayed as it was', 'entries are yours and stayed so')}.\n"
+            f"{_count(saved.yours, 'entry is yours and was not changed', 'entries are yours and were not changed')}.\n"
         )
     if saved.was_alone:
-        output.put("There was no record of an earlier build beside it, so all that it held counts as yours.\n")
+        output.put("There was no record of an earlier build, so everything in the file counts as yours.\n")
     if name in shipped:
-        output.put(f"It comes before the canon “{name}” that ships with fanlint.\n")
+        output.put(f"fanlint now uses it instead of the canon “{name}” that comes with fanlint.\n")
     if warning := licence_warning(built.about):
         output.put(f"fanlint: {warning}\n", err=True)
 
@@ -82,7 +85,7 @@ def _from_wiki(
         if since is not None or not is_enough:
             if not contact or not contact.strip().isprintable():
                 raise click.UsageError(
-                    "--wiki needs --contact, by which the wiki's people can reach you: an e-mail address, or a page."
+                    "--wiki needs --contact: an email address or a web page by which the wiki can reach you."
                 )
             wiki = Wiki(url, f"fanlint/{__version__} (canon build; contact: {contact.strip()})")
             was_complete = bool(store.get("complete"))
@@ -90,16 +93,14 @@ def _from_wiki(
                 fetch(wiki, store, category, limit, progress)
                 if since is not None and was_complete:
                     changed, gone = refresh(wiki, store, category, None if since == "last" else int(since), progress)
-                    output.put(f"Fetched {_count(changed, 'page', 'pages')} that changed; {gone} went.\n")
+                    output.put(f"Fetched {_count(changed, 'changed page', 'changed pages')}; {gone} were deleted.\n")
         if not len(store):
-            raise BadSource(
-                f"{url}: the wiki has no pages there." + (f" Is there a category “{category}”?" if category else "")
-            )
+            raise BadSource(f"{url}: no pages found." + (f" Check the category “{category}”." if category else ""))
         return _from_store(store, limit, real_people)
 
 
 def _from_store(store: Store, limit: int | None, real_people: bool) -> Built:
-    with Progress("Looking at") as progress:
+    with Progress("Reading") as progress:
         return from_store(store, limit, real_people, progress)
 
 
@@ -108,7 +109,7 @@ def _count(number: int, one: str, many: str) -> str:
 
 
 class Progress:
-    """A line on the terminal's standard error, for work that has taken a second: pages, and time left."""
+    """A line on the terminal's standard error, for work that takes over a second: pages and time left."""
 
     def __init__(self, doing: str) -> None:
         self._doing = doing
@@ -116,13 +117,13 @@ class Progress:
         self._next = self._start + 1
         self._wanted = sys.stderr.isatty()
         self._shown = False
-        self._first: float | None = None  # the share that an earlier run has done
+        self._first: float | None = None  # the share done by an earlier run
 
     def __enter__(self) -> Progress:
         return self
 
     def __call__(self, pages: int, share: float) -> None:
-        """``share`` of the work that is done, 0 to 1, or below 0 where nobody knows."""
+        """``share`` of the work is done: 0 to 1, or below 0 if it is unknown."""
         now = time.monotonic()
         self._first = share if self._first is None else self._first
         if not self._wanted or now < self._next:

@@ -1,13 +1,14 @@
-"""Checks and mends the drafts of one run, and gives the exit code."""
+"""Checks and fixes the drafts of one run, and gives the exit code."""
 
 import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from fanlint import formats
+from fanlint.canon.load import FEWEST_NAMES, canon_by_names
 from fanlint.cli import output
 from fanlint.cli.options import Options
-from fanlint.config import Layer
+from fanlint.config import Layer, Settings
 from fanlint.errors import BadRule, ConfigError, FanlintError, FightingRules, NotSaved, UnreadableFile, nearest
 from fanlint.files import Draft, find_drafts, folder_of, is_matched
 from fanlint.formats.base import Source
@@ -15,26 +16,31 @@ from fanlint.formats.save import save
 from fanlint.model import Finding, Safety, Severity
 from fanlint.project import Project
 from fanlint.report import FORMATS, Checked, Outcome
+from fanlint.story import without_possessive
 
 STDIN = "-"
 
 
 class Result(NamedTuple):
-    """One draft: as it was read, as it was mended (None: not), and what is left to find."""
+    """One draft: as it was read, as it was fixed (None: it was not), and what is left.
+
+    ``names`` are the names in a draft without a canon.
+    """
 
     draft: Draft
     before: Source
     after: Source | None
     fixed: tuple[Finding, ...]
     left: tuple[Finding, ...]
+    names: frozenset[str] = frozenset()
 
     @property
-    def mended(self) -> Source:
+    def now(self) -> Source:
         return self.after or self.before
 
     @property
     def changed(self) -> bool:
-        return self.mended.written != self.before.written
+        return self.now.written != self.before.written
 
 
 def check_paths(paths: tuple[str, ...], flags: Layer, options: Options) -> int:
@@ -56,16 +62,17 @@ def check_paths(paths: tuple[str, ...], flags: Layer, options: Options) -> int:
         output.put("\n".join(settings_of(project, _name(draft, options)) for draft in drafts))
         return _complain(errors)
     if not drafts and not errors and not options.force_exclude and not options.quiet:
-        output.put(f"fanlint: no drafts here: {', '.join(paths)}. It looks for .txt and .md files.\n", err=True)
+        where = "in this folder" if paths == (".",) else f"in {', '.join(paths)}"
+        output.put(f"fanlint: no drafts found {where}. fanlint looks for .txt and .md files.\n", err=True)
     format = _format(project, drafts, options)
-    results = list(_results(drafts, project, options, errors))
+    results = list(_results(drafts, project, options, format, errors))
     if options.fix and not options.diff:
         results = [_saved(result, project, errors) for result in results]
     return _report(results, errors, format, options, project)
 
 
 def _passed_on(project: Project, options: Options) -> bool:
-    """Whether standard input is to be left out, and if so hands it on where its mended text is waited for."""
+    """Whether standard input is excluded. If so, with --fix, it is written to standard output unchanged."""
     name = options.stdin_filename
     if name is None or not options.force_exclude:
         return False
@@ -77,19 +84,23 @@ def _passed_on(project: Project, options: Options) -> bool:
 
 
 def _name(draft: Draft, options: Options) -> str:
-    """The path that tells a draft's format and settings."""
+    """The path that decides a draft's format and settings."""
     return draft.path if draft.path != STDIN else options.stdin_filename or STDIN
 
 
-def _results(drafts: list[Draft], project: Project, options: Options, errors: list[FanlintError]) -> Iterator[Result]:
-    """Check all drafts; with a flag to mend, mend them in memory. Nothing is saved before all are done, so that a rule
-    that breaks down leaves no half-mended folder."""
+def _results(
+    drafts: list[Draft], project: Project, options: Options, format: str, errors: list[FanlintError]
+) -> Iterator[Result]:
+    """Check all drafts, and fix them in memory if asked to. Nothing is saved until all are done, so that a rule that
+    fails does not leave a folder half fixed."""
     with output.Progress(len(drafts), options.quiet) as progress:
         for draft in drafts:
             try:
                 result = _checked(draft, project, options, errors)
+                if format == "full":
+                    result = result._replace(names=_names(result.now, project.settings(_name(draft, options))))
                 result.before.document.forget()
-                result.mended.document.forget()
+                result.now.document.forget()
                 yield result
             except UnreadableFile as error:
                 errors.append(error)
@@ -120,20 +131,20 @@ def _read_stdin(name: str, options: Options) -> Source:
         return formats.parse(name, data)
     except UnreadableFile:
         if options.piped:
-            output.put_bytes(data)  # a filter hands on what it cannot read
+            output.put_bytes(data)  # a filter passes on what it cannot read
         raise
 
 
 def _saved(result: Result, project: Project, errors: list[FanlintError]) -> Result:
-    """Save a mended draft; where that may not be, the result of leaving it as it is."""
+    """Save a fixed draft. If that fails, the result is that of the unchanged draft."""
     if result.draft.path == STDIN:
-        output.put_bytes(result.mended.to_bytes())
+        output.put_bytes(result.now.to_bytes())
         return result
     if not result.changed:
         return result
     path = result.draft.path
     try:
-        save(path, result.mended.to_bytes(), result.before.to_bytes(), follow_links=result.draft.named)
+        save(path, result.now.to_bytes(), result.before.to_bytes(), follow_links=result.draft.named)
     except NotSaved as error:
         errors.append(error)
         left = project.session(path).check_source(result.before)
@@ -148,32 +159,58 @@ def _report(results: list[Result], errors: list[FanlintError], format: str, opti
         if changed:
             from fanlint.cli.diff import unified  # difflib: for this flag only
 
-            output.put("".join(unified(_name(each.draft, options), each.before, each.mended) for each in changed))
+            output.put("".join(unified(_name(each.draft, options), each.before, each.now) for each in changed))
         return _complain(errors) or (1 if changed and not options.exit_zero else 0)
     outcome = Outcome(
-        tuple(Checked(_name(result.draft, options), result.mended, result.left) for result in results),
+        tuple(Checked(_name(result.draft, options), result.now, result.left) for result in results),
         sum(len(result.fixed) for result in results),
         tuple(str(error) for error in errors if isinstance(error, UnreadableFile)),
+        _tip(results),
     )
     output.show(outcome, format, options, project.explanation)
-    faults = any(finding.severity is not Severity.HINT for result in results for finding in result.left)
-    failed = (faults and not options.exit_zero) or (options.exit_non_zero_on_fix and outcome.fixed > 0)
+    mistakes = any(finding.severity is not Severity.HINT for result in results for finding in result.left)
+    failed = (mistakes and not options.exit_zero) or (options.exit_non_zero_on_fix and outcome.fixed > 0)
     return _complain(errors) or int(failed)
 
 
+def _names(source: Source, settings: Settings) -> frozenset[str]:
+    """The names in a draft without a canon: capitalised words that are not English in lower case."""
+    if settings.canon:
+        return frozenset()
+    from fanlint.language.load import lexicon_of  # loaded already, by the rules
+
+    accepts = lexicon_of(settings.language).accepts
+    words = source.document.vocabulary.counts
+    names = {without_possessive(word) for word in words if word[0].isupper() and not word.isupper()}
+    return frozenset(name for name in names if not accepts(name.lower()))
+
+
+def _tip(results: list[Result]) -> str:
+    """Offers the canon that the names come from, if there is one that clearly fits."""
+    names = frozenset().union(*(result.names for result in results))
+    if len(names) < FEWEST_NAMES:
+        return ""
+    canon = canon_by_names(names)
+    if not canon:
+        return ""
+    paths = [result.draft.path for result in results if result.names]
+    named = paths[0] if len(paths) == 1 else "…"
+    return f"Many of the names are in the canon “{canon}”. Try: fanlint --canon {canon} {named}"
+
+
 def _complain(errors: list[FanlintError]) -> int:
-    """Tell of files that could not be read or saved; 2 where there are any."""
+    """Report files that could not be read or saved; gives 2 if there are any."""
     for error in errors:
         output.complain(error)
     return 2 if errors else 0
 
 
 def _format(project: Project, drafts: list[Draft], options: Options) -> str:
-    """The output format: the flag's, or what the config of the first draft says."""
+    """The output format: as the flag says, or the config of the first draft."""
     settings = project.settings(_name(drafts[0], options) if drafts else STDIN)
     format = settings.output_format
     if format not in FORMATS:
         hint = nearest(format, FORMATS)
-        advice = f"Did you mean “{hint}”?" if hint else f"It is one of {', '.join(FORMATS)}."
+        advice = f"Did you mean “{hint}”?" if hint else f"Choose one of: {', '.join(FORMATS)}."
         raise ConfigError(settings.origin("output-format"), f"“output-format” cannot be “{format}”.", advice)
     return format

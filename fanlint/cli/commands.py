@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -34,9 +33,6 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         completing = ctx.resilient_parsing
         if not args and not completing:
-            if sys.stdin.isatty():
-                click.echo(_SHORT, err=True)
-                ctx.exit(2)
             args = ["check"]
         elif args and args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
             if not completing:
@@ -61,19 +57,10 @@ class Commands(click.Group):
         return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
 
-_SHORT = """\
-fanlint proofreads fan fiction.
-
-  fanlint draft.txt          check a draft
-  fanlint --fix draft.txt    and mend what is certain
-  fanlint init               set up a folder of stories
-  fanlint --help             everything else"""
-
-
 def _refuse_mistyped_command(ctx: click.Context, first: str) -> None:
-    """Say so when the first argument is no file but nearly a command."""
+    """Say so when the first argument is not a file but looks like a mistyped command."""
     if first.isalpha() and not os.path.lexists(first) and (hint := nearest(first, tuple(COMMANDS))):
-        raise click.UsageError(f"There is no file and no command “{first}”. Did you mean “{hint}”?", ctx)
+        raise click.UsageError(f"There is no file or command called “{first}”. Did you mean “{hint}”?", ctx)
 
 
 @click.group(
@@ -83,14 +70,15 @@ def _refuse_mistyped_command(ctx: click.Context, first: str) -> None:
 )
 @click.version_option(__version__, message="%(prog)s %(version)s", prog_name="fanlint")
 def cli() -> None:
-    """fanlint proofreads fan fiction: offline, quickly, and without crying wolf.
+    """fanlint proofreads fan fiction, offline and fast.
 
     \b
-      fanlint draft.txt          check a draft
-      fanlint --fix draft.txt    and mend what is certain
-      fanlint check --help       all flags of check
+      fanlint                    check the drafts in this folder
+      fanlint draft.txt          check one draft
+      fanlint --fix draft.txt    check it and correct what is certain
+      fanlint help check         all options of check
 
-    Exit codes: 0 nothing to mend, 1 something found (or --diff would change something), 2 an error.
+    Exit codes: 0 nothing to fix, 1 mistakes found (or --diff would change something), 2 an error.
     """
 
 

@@ -18,7 +18,7 @@ _WHERE = {
 @click.command("completion", epilog="\b\n" + "\n".join(_WHERE.values()))
 @click.argument("shell", type=click.Choice(tuple(_WHERE)))
 def command(shell: str) -> None:
-    """Print what your shell needs to complete fanlint's commands. Have it read at the start of every shell:"""
+    """Print a script that lets your shell complete fanlint's commands. Load it in your shell's startup file:"""
     from click.shell_completion import get_completion_class
 
     kind = get_completion_class(shell)

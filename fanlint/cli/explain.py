@@ -1,4 +1,4 @@
-"""``fanlint explain``: a rule in words and examples, or how comments in a draft speak to fanlint."""
+"""``fanlint explain``: a rule in words and examples, or the comments that fanlint understands."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ from fanlint.project import Project
 from fanlint.rules.rule import ANY_LANGUAGE, Rule, brief, parse_example
 
 _SEVERITY = {
-    Severity.ERROR: "A fault.",
-    Severity.WARNING: "Very likely a fault.",
-    Severity.HINT: "A note: it never makes fanlint exit with 1.",
+    Severity.ERROR: "A mistake.",
+    Severity.WARNING: "Very likely a mistake.",
+    Severity.HINT: "A note, which never makes fanlint exit with 1.",
 }
 _SAFETY = {
-    Safety.SAFE: "“--fix” mends it.",
-    Safety.UNSAFE: "“--fix --unsafe-fixes” mends it; look at what it did.",
-    Safety.MANUAL: "It is yours to mend.",
+    Safety.SAFE: "--fix corrects it.",
+    Safety.UNSAFE: "--fix --unsafe-fixes corrects it; check the result.",
+    Safety.MANUAL: "You correct it yourself.",
 }
 
 COMMENTS = """\
-Comments in a draft tell fanlint what to leave alone. Readers do not see them in Markdown or HTML; in plain text they
-do, so there “fanlint accept” is the better way.
+Comments in a draft tell fanlint what to ignore. Readers do not see them in Markdown or HTML. In plain text they do, so
+“fanlint accept” is the better choice there.
 
   <!-- fanlint: ignore dialogue/space-inside-quotes -- she is drunk -->
-      leaves that rule alone on this line; what follows “--” is for you
+      ignores that rule on this line; the text after “--” is for you
   <!-- fanlint: ignore-next-line spelling -->
-      leaves all rules of the folder “spelling” alone on the next line
+      ignores all rules in the folder “spelling” on the next line
   <!-- fanlint: off grammar -->  …  <!-- fanlint: on grammar -->
-      leaves them alone between the two
+      ignores them between the two comments
   <!-- fanlint: ignore-file typography -->
-      leaves them alone in the whole file
+      ignores them in the whole file
   <!-- fanlint: words Miravel, chakra-weave -->
-      these words are right in this file
+      accepts these words in this file
 
-Without a rule, ignore, ignore-next-line, off and ignore-file are about all rules. A comment that ignores nothing is
-reported, so that none is left behind.
+Without a rule, “ignore”, “ignore-next-line”, “off” and “ignore-file” apply to all rules. fanlint reports a comment that
+ignores nothing, so that you can remove it.
 """
 
 
@@ -49,7 +49,8 @@ reported, so that none is left behind.
 def command(rules: tuple[str, ...]) -> None:
     """Explain RULES: what they find and why, with examples.
 
-    “explain comments” tells how to leave something alone; “explain loose/lose”, or either word, how to tell them apart.
+    “explain comments” shows how to make fanlint ignore something. “explain loose/lose”, or either word, explains how
+    the two differ.
     """
     project = Project()
     catalog = project.session_of(project.folder_settings(os.getcwd())).catalog
@@ -70,7 +71,7 @@ def command(rules: tuple[str, ...]) -> None:
 
 
 def _lessons(words: str) -> str:
-    """How to tell a word, or two parted by a slash, from what it is mixed up with; empty for all else."""
+    """How a word, or two separated by a slash, differs from what it is confused with; empty for anything else."""
     from fanlint.language.en.confusion_sets import about  # only when no rule is named
 
     first, _, second = words.lower().replace("’", "'").partition("/")
@@ -80,7 +81,7 @@ def _lessons(words: str) -> str:
 
 
 def explanation(rule: Rule) -> str:
-    """All that a writer may want to know of a rule."""
+    """Everything a writer may want to know about a rule."""
     lines = [rule.name, "", *rule.explanation.splitlines(), ""]
     lines += [f"{_SEVERITY[rule.severity]} {_SAFETY[rule.safety]}", ""]
     if said := languages(rule):
@@ -88,35 +89,35 @@ def explanation(rule: Rule) -> str:
     examples = [parse_example(notation) for notation in rule.examples]
     if any(example.marks for example in examples):
         fandoms = ", ".join(rule.example_canon)
-        lines.append(f"Found, with the canon {fandoms}:" if fandoms else "Found:")
+        lines.append(f"Reported, with the canon {fandoms}:" if fandoms else "Reported:")
         for example in examples:
             if example.marks:
                 lines += _before_and_after(example.text, example.fixed)
         lines.append("")
     if not all(example.marks for example in examples):
-        lines.append("Left alone:")
+        lines.append("Not reported:")
         lines += [
             f"    {brief(line)}" for example in examples if not example.marks for line in example.text.splitlines()
         ]
         lines.append("")
     ways = {
         f"fanlint --ignore {rule.name} …": "this time",
-        f'ignore = ["{rule.name}"]': "for good, in fanlint.toml",
+        f'ignore = ["{rule.name}"]': "always, in fanlint.toml",
         f"<!-- fanlint: ignore {rule.name} -->": "on one line, at its end",
     }
     wide = max(map(len, ways))
-    lines += ["To switch it off:", *(f"    {way:<{wide}}  {when}" for way, when in ways.items())]
+    lines += ["To turn it off:", *(f"    {way:<{wide}}  {when}" for way, when in ways.items())]
     return "\n".join(lines) + "\n"
 
 
 def languages(rule: Rule) -> str:
-    """For which languages a rule is, in a sentence; nothing for one that is for English only."""
+    """The languages a rule is for, in a sentence; empty if it is for English only."""
     if rule.languages == (ENGLISH,):
         return ""
     names = [code for code in rule.languages if code != ANY_LANGUAGE and code[0] != "-"]
     left_out = [code[1:] for code in rule.languages if code[0] == "-"]
     if ANY_LANGUAGE in rule.languages:
-        return "For all languages" + (f" but {', '.join(left_out)}" if left_out else "") + "."
+        return "For all languages" + (f" except {', '.join(left_out)}" if left_out else "") + "."
     return f"For these languages: {', '.join(names)}."
 
 

@@ -10,49 +10,50 @@ from fanlint.canon.load import find_canon, shipped_canons
 from fanlint.cli import output
 from fanlint.cli.words import HEADING
 from fanlint.config import FILES, FOLDER, VARIETIES
-from fanlint.errors import UnknownName
+from fanlint.errors import FanlintError, UnknownName
 
 _NAMES = {"us": "American", "uk": "British", "ca": "Canadian", "au": "Australian"}
 _EITHER = "any"
+_QUESTION = "Which fandom? (for example naruto; separate several with commas; it is fine to leave this empty)"
+_NEAREST = 3  # names to suggest for one that is not known
 
 _CONFIG = """\
-# How fanlint checks the stories in this folder. A line that begins with # is switched off.
+# How fanlint checks the stories in this folder. Remove the # before a setting to turn it on.
 
-# The fandom, so that its names and terms are known; several for a crossover: ["naruto", "bleach"].
+# The fandom, so that fanlint knows its names and terms. For a crossover: ["naruto", "bleach"].
 {canon}
 
-# The English you write: us, uk, ca or au. Without this line all are right.
+# The English you write: us, uk, ca or au. Without this line, all of them are accepted.
 {english}
 
-# How strict to be: "default", "strict", or "beta-read" for all a beta reader might say.
+# How strict to be: "default", "strict", or "beta-read" for everything a beta reader might say.
 # profile = "default"
 
-# Rules you do not want. “fanlint rules” lists them all, “fanlint explain RULE” explains one.
+# Rules you do not want. “fanlint rules” lists all rules, “fanlint explain RULE” explains one.
 # ignore = ["typography"]
 
-# Files and folders to leave out.
+# Files and folders to skip.
 # exclude = ["notes/", "*-old.txt"]
 
-# Names and words of your own go into {words}, one a line.
+# Put your own names and words into {words}, one per line.
 """
 
 
 @click.command("init")
-@click.option("--canon", metavar="NAME", help="The fandom.")
+@click.option("--canon", "canons", multiple=True, metavar="NAME", help="The fandom; repeat it for a crossover.")
 @click.option("--english", type=click.Choice(VARIETIES), help="The English you write.")
-@click.option("--yes", is_flag=True, help="Ask nothing.")
+@click.option("--yes", is_flag=True, help="Do not ask any questions.")
 @click.pass_context
-def command(ctx: click.Context, canon: str | None, english: str | None, yes: bool) -> None:
-    """Set up this folder of stories: fandom and English. Nothing that is there is overwritten."""
+def command(ctx: click.Context, canons: tuple[str, ...], english: str | None, yes: bool) -> None:
+    """Set up this folder of stories: its fandom and its English. No file is overwritten."""
     words = os.path.join(FOLDER, "words.txt")
     standing = [name for name in FILES[:2] if os.path.lexists(name)]
     if standing:
-        click.echo(f"fanlint: {standing[0]} is here already; nothing was changed. Open it to change it.", err=True)
+        click.echo(f"fanlint: {standing[0]} exists already, and nothing was changed. Open it to edit it.", err=True)
         ctx.exit(2)
-    if canon:
-        find_canon(canon)
-    if canon is None and not yes:
-        canon = _ask_canon()
+    if not canons and not yes:
+        canons = (click.prompt(_QUESTION, default="", show_default=False),)
+    canons = tuple(dict.fromkeys(map(_known, filter(None, map(str.strip, ",".join(canons).split(","))))))
     if english is None and not yes:
         answer = click.prompt(
             "Which English do you write? (" + ", ".join(f"{code}: {name}" for code, name in _NAMES.items()) + ")",
@@ -64,7 +65,7 @@ def command(ctx: click.Context, canon: str | None, english: str | None, yes: boo
     from fanlint.formats.save import write_whole
 
     text = _CONFIG.format(
-        canon=f'canon = "{canon}"' if canon else '# canon = "naruto"',
+        canon=_setting(canons) if canons else '# canon = "naruto"',
         english=f'english = "{english}"' if english else '# english = "uk"',
         words=words.replace(os.sep, "/"),
     )
@@ -74,23 +75,25 @@ def command(ctx: click.Context, canon: str | None, english: str | None, yes: boo
         os.makedirs(FOLDER, exist_ok=True)
         write_whole(words, HEADING.encode())
         written.append(words)
-    output.put(f"Wrote {' and '.join(written)}. Now try: fanlint .\n")
+    output.put(f"Wrote {' and '.join(written)}. Now try: fanlint\n")
 
 
-def _ask_canon() -> str | None:
-    """Ask for the fandom until it is one that is known, or none."""
-    known = sorted(shipped_canons())
-    while True:
-        answer = click.prompt(
-            f"Which fandom? (known: {', '.join(known) or 'none yet'}; leave it empty for none)",
-            default="",
-            show_default=False,
-        ).strip()
-        if not answer:
-            return None
-        try:
-            find_canon(answer)
-        except UnknownName as error:
-            click.echo(str(error)[:1].upper() + str(error)[1:])
-        else:
-            return str(answer)
+def _known(name: str) -> str:
+    """The name of a canon as the config is to have it; raises FanlintError, with the nearest names."""
+    folders = (os.path.join(FOLDER, "canon"),)
+    try:
+        path = find_canon(name, folders)
+    except UnknownName:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name.lower().replace(" ", "-"), sorted(shipped_canons(folders)), n=_NEAREST)
+        meant = f" Did you mean {' or '.join(f'“{one}”' for one in near)}?" if near else ""
+        raise FanlintError(
+            f"there is no canon called “{name}”.{meant} To list all canons: fanlint canon list. Nothing was written."
+        ) from None
+    return name if name.endswith(".toml") else os.path.basename(path).removesuffix(".toml")
+
+
+def _setting(canons: tuple[str, ...]) -> str:
+    quoted = [f'"{name}"' for name in canons]
+    return f"canon = {quoted[0]}" if len(quoted) == 1 else f"canon = [{', '.join(quoted)}]"

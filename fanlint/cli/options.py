@@ -1,4 +1,4 @@
-"""What one run of check is asked to do: drafts, settings, and flags that are no settings of a draft."""
+"""What one run of check is asked to do: drafts, settings, and flags that are not settings of a draft."""
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ _SETTINGS = ("select", "ignore", "extend_select", "profile", "canon", "english",
 
 
 class Options(NamedTuple):
-    """The flags of check that are no settings. ``piped``: standard output is for a mended text, not for a report."""
+    """The flags of check that are not settings. ``piped``: standard output gets the fixed text, not a report."""
 
     fix: bool = False
     unsafe_fixes: bool = False

@@ -20,7 +20,7 @@ _BOUNDLESS = 10_000
 
 
 def put(text: str, *, err: bool = False) -> None:
-    """Write text, whatever the terminal's encoding; a reader who has gone is no error."""
+    """Write text in the terminal's encoding. A reader that has closed the pipe is not an error."""
     stream = sys.stderr if err else sys.stdout
     try:
         stream.write(text)
@@ -38,7 +38,7 @@ def complain(error: FanlintError) -> None:
 
 
 def put_bytes(data: bytes) -> None:
-    """Write bytes to standard output; a reader who has gone is no error."""
+    """Write bytes to standard output. A reader that has closed the pipe is not an error."""
     stream = sys.stdout.buffer
     try:
         stream.write(data)
@@ -48,7 +48,7 @@ def put_bytes(data: bytes) -> None:
 
 
 def _close(stream: TextIO) -> None:
-    """Let what is still to be written go nowhere, so that nothing complains at the end (`fanlint … | head`)."""
+    """Discard everything still to be written, so that Python does not complain at exit (`fanlint … | head`)."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
@@ -65,7 +65,7 @@ def show(outcome: Outcome, format: str, options: Options, describe: Callable[[st
     if options.quiet and format in _FOR_PEOPLE and not any(checked.findings for checked in outcome.files):
         text = ""
     elif options.statistics:
-        text = statistics(outcome, style)
+        text = statistics(format, outcome, style)
     else:
         text = render(format, outcome, style, describe)
     if options.output_file is not None:
@@ -77,7 +77,7 @@ def show(outcome: Outcome, format: str, options: Options, describe: Callable[[st
 
 
 def wants_color(choice: str, stream: TextIO) -> bool:
-    """Whether to colour: what --color says, else NO_COLOR and FORCE_COLOR, else whether a terminal is listening."""
+    """Whether to use colour: as --color says, else NO_COLOR and FORCE_COLOR, else whether the stream is a terminal."""
     if choice != "auto":
         return choice == "always"
     if os.environ.get("NO_COLOR"):
@@ -88,7 +88,7 @@ def wants_color(choice: str, stream: TextIO) -> bool:
 
 
 def columns(stream: TextIO) -> int:
-    """How wide the terminal is; for what is no terminal, wide enough for everything."""
+    """The width of the terminal; anything else is wide enough for every line."""
     try:
         return (os.get_terminal_size(stream.fileno()).columns or _WIDEST) if stream.isatty() else _BOUNDLESS
     except (OSError, ValueError):
@@ -96,7 +96,7 @@ def columns(stream: TextIO) -> int:
 
 
 class Progress:
-    """A bar on the terminal's standard error, shown only for work that has taken a second and has more to come."""
+    """A progress bar on standard error, shown on a terminal when the work has taken a second and is not done."""
 
     def __init__(self, length: int, quiet: bool) -> None:
         self._length = length

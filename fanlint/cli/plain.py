@@ -1,7 +1,7 @@
-"""Reads the plain command lines of check, those that name drafts and flags as they should be, without click.
+"""Reads the plain command lines of check, those with valid paths and flags and nothing else, without click.
 
-Click takes 17 ms to import and set up, more than it takes to check a page. Whatever is out of the ordinary (help,
-another command, a mistake, a file that is not there) is left to it; a test holds the two together.
+Click takes 17 ms to import and set up, more than it takes to check a page. Everything else (help, another command, a
+mistake, a missing file) is left to click; a test keeps the two in step.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _EXPANDED = frozenset("*?[]~$%")  # what the shell of Windows leaves for the pro
 
 
 def read(args: Sequence[str]) -> Asked | None:
-    """What a command line asks of check; None for one that click has to read."""
+    """What a command line asks of check, or None if click has to read it."""
     command = args[0] if args and args[0] in COMMANDS else "check"
     if command != "check" or "_FANLINT_COMPLETE" in os.environ:
         return None

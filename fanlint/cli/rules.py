@@ -13,17 +13,15 @@ from fanlint.model import Safety
 from fanlint.project import Project
 from fanlint.rules.rule import Rule
 
-MENDS = {Safety.SAFE: "--fix", Safety.UNSAFE: "--unsafe-fixes", Safety.MANUAL: ""}
+FIXES = {Safety.SAFE: "--fix", Safety.UNSAFE: "--unsafe-fixes", Safety.MANUAL: ""}
 
 
 @click.command("rules")
 @click.argument("folders", nargs=-1)
-@click.option("--profile", metavar="NAME", help="Which rules would be on with this profile.")
-@click.option(
-    "--output-format", "format", type=click.Choice(("full", "json")), default="full", help="A table, or JSON."
-)
+@click.option("--profile", metavar="NAME", help="Show which rules this profile turns on.")
+@click.option("--output-format", "format", type=click.Choice(("full", "json")), default="full", help="A table or JSON.")
 def command(folders: tuple[str, ...], profile: str | None, format: str) -> None:
-    """List all rules, and which are on here; name FOLDERS of rules to see only those."""
+    """List all rules, or those in FOLDERS, and show which are on."""
     project = Project(Layer({"profile": profile}, FLAGS) if profile else None)
     session = project.session_of(project.folder_settings(os.getcwd()))
     catalog = session.catalog
@@ -34,7 +32,7 @@ def command(folders: tuple[str, ...], profile: str | None, format: str) -> None:
 
 
 def one_line(rule: Rule) -> str:
-    """What a rule is about: the first sentence of its explanation."""
+    """The first sentence of a rule's explanation."""
     text = " ".join((rule.explanation or rule.message).split())
     end = min((at + 1 for mark in (". ", "! ", "? ", ".” ") if (at := text.find(mark)) > 0), default=len(text))
     return text[:end].rstrip()
@@ -42,12 +40,12 @@ def one_line(rule: Rule) -> str:
 
 def _table(rules: list[Rule], on: set[str]) -> str:
     wide = max((len(rule.name) for rule in rules), default=0)
-    mends = max(map(len, MENDS.values()))
+    fixes = max(map(len, FIXES.values()))
     most = output.columns(sys.stdout)
     lines = []
     for rule in rules:
         state = "on" if rule.name in on else "off"
-        line = f"{rule.name:<{wide}}  {state:<3}  {MENDS[rule.safety]:<{mends}}  {one_line(rule)}"
+        line = f"{rule.name:<{wide}}  {state:<3}  {FIXES[rule.safety]:<{fixes}}  {one_line(rule)}"
         lines.append(line if len(line) <= most else line[: most - 1] + "…")
     return "".join(line + "\n" for line in lines)
 

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 _STDIN = "-"
 _FORMATS = ("full", "json")
-_TOLD = 10  # words that tell a story from others, on the screen
+_TOLD = 10  # distinctive words shown on the screen
 _KEPT = 50  # … and in JSON
 
 
 @click.command("stats", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATHS | -]...")
 @click.option("--canon", multiple=True, metavar="NAME", help="The fandom; repeat it for a crossover.")
-@click.option("--output-format", "format", type=click.Choice(_FORMATS), default="full", help="Tables, or JSON.")
+@click.option("--output-format", "format", type=click.Choice(_FORMATS), default="full", help="Tables or JSON.")
 @click.option("--config", type=click.Path(), metavar="FILE", help="Use this config file.")
 @click.option("--isolated", is_flag=True, help="Use no config file.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="When to use colour.")
@@ -41,16 +41,14 @@ def command(
     isolated: bool,
     color: str,
 ) -> None:
-    """Show stories in numbers: words, dialogue, who speaks, names, sentences, how easily they read.
+    """Show stories in numbers: words, dialogue, speakers, names, sentences and readability.
 
-    PATHS are files or folders; - is standard input. Several files get a line each, and are counted together.
+    PATHS are files or folders; - is standard input. Without PATHS, fanlint counts the current folder. Several files get
+    a line each and a total.
     """
-    if not paths:
-        if sys.stdin.isatty():
-            raise click.UsageError("Name a draft or a folder to count, or - for standard input.", ctx)
-        paths = (_STDIN,)
+    paths = paths or (".",)
     if config and isolated:
-        raise click.UsageError("--config and --isolated contradict each other.", ctx)
+        raise click.UsageError("Use either --config or --isolated, not both.", ctx)
     project = Project(Layer({"canon": canon}, FLAGS) if canon else None, config=config, isolated=isolated)
     named = [path for path in paths if path != _STDIN]
     found = find_drafts(named, lambda folder: project.folder_settings(folder).exclude)
@@ -84,7 +82,7 @@ def _show(paths: list[str], project: Project, errors: list[FanlintError], format
     for problem in errors:
         output.complain(problem)
     if not files and not errors:
-        click.echo("fanlint: no drafts here. It looks for .txt and .md files.", err=True)
+        click.echo("fanlint: no drafts found. fanlint looks for .txt and .md files.", err=True)
     return 2 if errors else 0
 
 

@@ -1,4 +1,4 @@
-"""What the writer has said to leave alone: comments in the text and accepted findings; and which ignore nothing."""
+"""What the writer tells fanlint to leave alone: comments and accepted findings; and comments that ignore nothing."""
 
 import os
 from collections.abc import Iterable
@@ -15,24 +15,27 @@ UNKNOWN = "fanlint/unknown-comment"
 
 
 class Directive(NamedTuple):
-    """One comment: ``verb`` with the rules or folders it names (none means all), from its line to ``until``."""
+    """One comment: ``verb`` with the rules or folders it names (none means all), from its line to ``until``.
+
+    ``comment`` is its index in ``Source.comments``.
+    """
 
     verb: str
     names: tuple[str, ...]
     line: int
     until: int
-    offset: int
+    comment: int
 
     def covers(self, rule: str, line: int) -> bool:
         return (not self.names or covered(self.names, rule)) and self.line <= line <= self.until
 
 
 class Directives(NamedTuple):
-    """All that a file's comments say: words that are right, places to ignore, and comments nobody understands."""
+    """All that a file's comments say: words that are right, places to ignore, and the indices of unknown comments."""
 
     words: frozenset[str]
     ignores: tuple[Directive, ...]
-    unknown: tuple[Comment, ...]
+    unknown: tuple[int, ...]
 
 
 _END = 1 << 60  # a line after every line
@@ -42,26 +45,26 @@ def read_directives(comments: Iterable[Comment]) -> Directives:
     """Read ``<!-- fanlint: ignore RULE -- reason -->`` and its kin."""
     words: set[str] = set()
     ignores: list[Directive] = []
-    unknown: list[Comment] = []
-    for comment in comments:
-        order = comment.text.removeprefix("fanlint:").split(" -- ")[0].strip()
+    unknown: list[int] = []
+    for index, comment in enumerate(comments):
+        order = " ".join(comment.text.removeprefix("fanlint:").split()).split(" -- ")[0]
         verb, _, rest = order.partition(" ")
         names = tuple(rest.replace(",", " ").split())
-        line = comment.line
+        line = comment.start.line
         if verb == "words":
             words.update(word.strip() for word in rest.split(",") if word.strip())
         elif verb == "ignore":
-            ignores.append(Directive(verb, names, line, line, comment.offset))
+            ignores.append(Directive(verb, names, line, line, index))
         elif verb == "ignore-next-line":
-            ignores.append(Directive(verb, names, line + 1, line + 1, comment.offset))
+            ignores.append(Directive(verb, names, line + 1, line + 1, index))
         elif verb == "ignore-file":
-            ignores.append(Directive(verb, names, 0, _END, comment.offset))
+            ignores.append(Directive(verb, names, 0, _END, index))
         elif verb == "off":
-            ignores.append(Directive(verb, names, line, _END, comment.offset))
+            ignores.append(Directive(verb, names, line, _END, index))
         elif verb == "on":
             _switch_on(ignores, names, line)
         else:
-            unknown.append(comment)
+            unknown.append(index)
     return Directives(frozenset(words), tuple(ignores), tuple(unknown))
 
 
@@ -85,16 +88,17 @@ def apply_directives(directives: Directives, findings: Iterable[Finding], source
         if directive not in used:
             names = " ".join(("", *directive.names))
             message = f"“fanlint: {directive.verb}{names}” ignores nothing here. Remove it."
-            kept.append(_about_comment(UNUSED, message, directive.offset, source))
-    for comment in directives.unknown:
-        message = f"fanlint does not know the comment “{comment.text}”. See “fanlint explain comments”."
-        kept.append(_about_comment(UNKNOWN, message, comment.offset, source))
+            kept.append(_about_comment(UNUSED, message, directive.comment, source))
+    for index in directives.unknown:
+        text = " ".join(source.comments[index].text.split())
+        message = f"“{text}” is not a known comment. See: fanlint explain comments"
+        kept.append(_about_comment(UNKNOWN, message, index, source))
     return kept
 
 
-def _about_comment(rule: str, message: str, offset: int, source: Source) -> Finding:
-    end = min(offset + 1, len(source.document.text))
-    return Finding(rule, Span(max(0, end - 1), end), message, Severity.HINT)
+def _about_comment(rule: str, message: str, index: int, source: Source) -> Finding:
+    end = min(source.comments[index].offset + 1, len(source.document.text))
+    return Finding(rule, Span(max(0, end - 1), end), message, Severity.HINT, comment=index)
 
 
 class Accepted(NamedTuple):
@@ -133,7 +137,7 @@ def load_accepted(path: str) -> frozenset[Accepted]:
             entry = json.loads(line)
             found.add(Accepted(entry["file"], entry["rule"], entry["sentence"], entry["text"]))
         except (ValueError, KeyError, TypeError):
-            raise ConfigError(shown(path), f"line {number} is no accepted finding.", "Delete the line.") from None
+            raise ConfigError(shown(path), f"line {number} is not an accepted finding.", "Delete the line.") from None
     return frozenset(found)
 
 

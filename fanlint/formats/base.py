@@ -24,11 +24,15 @@ class Location(NamedTuple):
 
 
 class Comment(NamedTuple):
-    """A comment of the markup: what it says, its line in the file from 1, and the document's offset where it stood."""
+    """A comment that speaks to fanlint: what it says, where it starts and ends in the file, delimiters included.
+
+    ``offset`` is the place of the document from which it was cut.
+    """
 
     text: str
-    line: int
     offset: int
+    start: Location
+    end: Location
 
 
 class Source(Protocol):

@@ -41,10 +41,12 @@ class Encoded:
 
     @classmethod
     def decode(cls, data: bytes, path: str) -> Encoded:
-        """Decode a file's bytes; raises UnreadableFile when they are no text that fanlint can read."""
+        """Decode a file's bytes; raises UnreadableFile if they are not text that fanlint can read."""
         if len(data) > LARGEST:
             size = len(data) // (1024 * 1024)
-            raise UnreadableFile(path, f"is {size} MB long; fanlint reads up to 64 MB.", "Split it into chapters.")
+            raise UnreadableFile(
+                path, f"is too large ({size} MB); fanlint reads up to 64 MB.", "Split it into chapters."
+            )
         mark, encoding = _encoding(data, path)
         try:
             raw = data[len(mark) :].decode(encoding)
@@ -57,7 +59,7 @@ class Encoded:
         # UTF-32 begins like UTF-16; and where UTF-16 is but a guess, any control character speaks against it.
         guessed = not mark and encoding.startswith("utf-16")
         if any(sign in raw[:4096] for sign in (_CONTROLS if guessed else "\0")):
-            raise UnreadableFile(path, "is no text file.", "fanlint reads plain text and Markdown.")
+            raise UnreadableFile(path, "is not a text file.", "fanlint reads plain text and Markdown.")
         return cls(raw, mark, encoding)
 
     def _commonest_newline(self) -> str:
@@ -104,7 +106,7 @@ def _encoding(data: bytes, path: str) -> tuple[bytes, str]:
             return b"", "utf-16-le"
         if even > 4 * odd and even * 4 > len(data[:4096]):
             return b"", "utf-16-be"
-        raise UnreadableFile(path, "is no text file.", "fanlint reads plain text and Markdown.")
+        raise UnreadableFile(path, "is not a text file.", "fanlint reads plain text and Markdown.")
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:

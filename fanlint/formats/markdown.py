@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from fanlint.formats.base import Comment
 from fanlint.formats.encoding import Encoded
 from fanlint.formats.markdown_blocks import Outline
 from fanlint.formats.markdown_inlines import Cut, cuts_of
-from fanlint.formats.text_source import Run, TextSource
+from fanlint.formats.text_source import CutComment, Run, TextSource
 from fanlint.model import Span
 from fanlint.text.blocks import Block, BlockKind, told_by_look
 from fanlint.text.document import Document
@@ -169,11 +168,14 @@ class _Writer:
                     runs.append(Run(at, start, len(piece)))
             at += len(piece)
         text = "".join(piece for piece, _ in self._pieces)
-        comments: list[Comment] = []
-        line, seen = 1, 0
-        for start, said, offset in sorted(self._remarks):
-            line += encoded.text.count("\n", seen, start)
-            seen = start
-            comments.append(Comment(said, line, min(offset, len(text))))
+        comments = tuple(
+            CutComment(said, min(offset, len(text)), start, _end_of_comment(encoded.text, start))
+            for start, said, offset in sorted(self._remarks)
+        )
         document = Document(text, told_by_look(text, self._blocks))
-        return TextSource(path, encoded, document, tuple(runs), tuple(comments), _parsed)
+        return TextSource(path, encoded, document, tuple(runs), comments, _parsed)
+
+
+def _end_of_comment(text: str, start: int) -> int:
+    close = text.find("-->", start)
+    return len(text) if close < 0 else close + len("-->")

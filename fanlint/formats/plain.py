@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from fanlint.formats.base import Comment
 from fanlint.formats.encoding import Encoded
-from fanlint.formats.text_source import Run, TextSource
+from fanlint.formats.text_source import CutComment, Run, TextSource
 from fanlint.text.document import Document
 
 # Without another “<!--” inside, so that a thousand open ones cost no more than one pass.
@@ -25,17 +24,14 @@ def _parsed(path: str, encoded: Encoded) -> TextSource:
         return TextSource(path, encoded, Document(text), (Run(0, 0, len(text)),), (), _parsed)
     pieces: list[str] = []
     runs: list[Run] = []
-    comments: list[Comment] = []
-    at = length = seen = 0
-    line = 1
+    comments: list[CutComment] = []
+    at = length = 0
     for found in _COMMENT.finditer(text):
         start, end = found.span()
-        line += text.count("\n", seen, start)
-        seen = start
         runs.append(Run(length, at, start - at))
         pieces.append(text[at:start])
         length += start - at
-        comments.append(Comment(found[1].strip(), line, length))
+        comments.append(CutComment(found[1].strip(), length, start, end))
         at = _after(text, at, start, end)
     runs.append(Run(length, at, len(text) - at))
     pieces.append(text[at:])

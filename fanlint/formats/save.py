@@ -1,4 +1,4 @@
-"""Saves a file so that it is either the old one or the new one, whatever happens meanwhile."""
+"""Saves a file so that it is either the old or the new one, whatever happens meanwhile."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def write_whole(path: str, data: bytes, mode: int | None = None) -> None:
 
 
 def save(path: str, data: bytes, read: bytes, *, follow_links: bool = True) -> None:
-    """Put ``data`` in the place of a draft whose bytes were ``read``; mode kept.
+    """Replace a draft whose bytes were ``read`` with ``data``, keeping its mode.
 
-    Raises NotSaved, with the file untouched, when it changed since it was read, may not be written, or is a link and
-    ``follow_links`` is False. A link's target is rewritten, the link stays.
+    Raises NotSaved, with the file untouched, if it has changed since it was read, cannot be written, or is a link while
+    ``follow_links`` is False. Otherwise the target of a link is rewritten and the link stays.
     """
     if os.path.islink(path):
         if not follow_links:
-            raise NotSaved(path, "it is a link.", "Name the file itself to have it mended.")
+            raise NotSaved(path, "it is a link.", "Name the file itself to fix it.")
         path = os.path.realpath(path)
     try:
         with open(path, "rb") as file:
@@ -47,7 +47,7 @@ def save(path: str, data: bytes, read: bytes, *, follow_links: bool = True) -> N
     except OSError as error:
         raise NotSaved(path, f"{error.strerror or error}.") from None
     if now != read:
-        raise NotSaved(path, "it changed while fanlint was reading it.", "Run fanlint again.")
+        raise NotSaved(path, "it changed after fanlint read it.", "Run fanlint again.")
     if not mode & 0o222 or not os.access(path, os.W_OK):
         raise NotSaved(path, "it is read-only.", "Make it writable, or copy it, and run fanlint again.")
     if data != read:

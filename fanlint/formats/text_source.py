@@ -23,6 +23,15 @@ class Run(NamedTuple):
     length: int
 
 
+class CutComment(NamedTuple):
+    """A comment as a parser finds it: its text, the document offset, and its range in ``encoded.text``."""
+
+    text: str
+    offset: int
+    start: int
+    end: int
+
+
 Parse = Callable[[str, Encoded], "TextSource"]
 
 
@@ -38,16 +47,18 @@ class TextSource:
         encoded: Encoded,
         document: Document,
         runs: tuple[Run, ...],
-        comments: tuple[Comment, ...],
+        comments: tuple[CutComment, ...],
         parse: Parse,
     ) -> None:
         self.path = path
         self.encoded = encoded
         self.document = document
-        self.comments = comments
         self.runs = runs
         self._parse = parse
         self._text_starts = [run.text for run in runs]
+        self.comments = tuple(
+            Comment(text, at, self._location(start), self._location(end)) for text, at, start, end in comments
+        )
 
     @property
     def written(self) -> str:
@@ -80,7 +91,10 @@ class TextSource:
 
     def locate(self, offset: int, *, end: bool = False) -> Location:
         """The place in the file of a document offset; ``end`` for the end of a span."""
-        at = self._file_offset(offset, end=end)
+        return self._location(self._file_offset(offset, end=end))
+
+    def _location(self, at: int) -> Location:
+        """The place of an offset in ``encoded.text``."""
         line = bisect_right(self._line_starts, at)
         return Location(line, at - self._line_starts[line - 1] + 1, self.encoded.raw_offset(at))
 

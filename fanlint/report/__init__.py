@@ -21,11 +21,15 @@ class Checked(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """One run: its files, how many findings ``--fix`` mended, and a line for each file that could not be read."""
+    """One run: its files, how many findings ``--fix`` fixed, and a line for each file that could not be read.
+
+    ``tip`` is a line of advice about the whole run, for people.
+    """
 
     files: tuple[Checked, ...]
     fixed: int = 0
     errors: tuple[str, ...] = ()
+    tip: str = ""
 
 
 class Style(NamedTuple):
@@ -57,8 +61,15 @@ def _in_order(checked: Checked) -> Checked:
     return checked._replace(findings=tuple(sorted(checked.findings, key=lambda finding: (finding.span, finding))))
 
 
-def statistics(outcome: Outcome, style: Style) -> str:
-    """Counts by rule, commonest first, with a mark on those that ``--fix`` can mend; empty where nothing was found."""
-    from fanlint.report.counts import statistics as count  # only for --statistics
+def statistics(format: str, outcome: Outcome, style: Style) -> str:
+    """Counts by rule, commonest first, as JSON for the formats “json” and “json-lines”, else as a table for people.
 
-    return count(outcome, style)
+    The table is empty when nothing was found; it marks what ``--fix`` can fix.
+    """
+    from fanlint.report import counts  # only for --statistics
+
+    if format not in ("json", "json-lines"):
+        return counts.statistics(outcome, style)
+    from fanlint.report.json_object import statistics as as_json
+
+    return as_json(counts.counts(outcome, style))

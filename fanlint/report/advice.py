@@ -19,9 +19,9 @@ def advice(source: Source, finding: Finding) -> str:
             choices.append(f"“{new}”")
         elif not _says(finding.message, fix.title):
             titles.append(_sentence(fix.title))
-    fault = source.document.slice(finding.span)
-    # “the” stands twice: there the message quotes the fault and not what to write.
-    unsaid = [choice for choice in choices if choice not in finding.message or choice[1:-1] in fault]
+    found = source.document.slice(finding.span)
+    # “the the”: there the message quotes the mistake, not its replacement.
+    unsaid = [choice for choice in choices if choice not in finding.message or choice[1:-1] in found]
     if unsaid:
         lead = "Try: " if len(unsaid) == len(choices) else "Or: "
         tried = lead + " or ".join(filter(None, (", ".join(unsaid[:-1]), unsaid[-1])))
@@ -34,7 +34,7 @@ def _result(source: Source, finding: Finding, fix: Fix) -> str | None:
     if not any(char.isalnum() for edit in fix.edits for char in edit.text):
         return None
     if not any(finding.span.overlaps(edit.span) for edit in fix.edits):
-        return None  # it mends another place than the one underlined
+        return None  # it changes another place than the one underlined
     start, end = min(finding.span.start, fix.hull.start), max(finding.span.end, fix.hull.end)
     old = source.document.text[start:end]
     new = splice(old, [Edit(Span(span.start - start, span.end - start), text) for span, text in fix.edits])

@@ -3,17 +3,17 @@
 from typing import NamedTuple
 
 from fanlint.model import Safety, Severity
-from fanlint.report import Outcome, Style
-from fanlint.report.places import mendable, shown_path
+from fanlint.report import Checked, Outcome, Style
+from fanlint.report.places import fixable, shown_path
 from fanlint.report.screen import BOLD, CYAN, GREEN, YELLOW, paint, shown
 
 UNKNOWN_NAME = "canon/unknown-name"  # listed together, not one by one
 
 
 class Tally(NamedTuple):
-    """Numbers of findings: ``faults`` fail a run, ``notes`` and ``names`` do not; the others have such a fix."""
+    """Numbers of findings. Only ``mistakes`` fail a run; ``safe`` and ``unsafe`` count findings with such a fix."""
 
-    faults: int
+    mistakes: int
     notes: int
     names: int
     safe: int
@@ -21,29 +21,29 @@ class Tally(NamedTuple):
 
     @property
     def total(self) -> int:
-        return self.faults + self.notes + self.names
+        return self.mistakes + self.notes + self.names
 
     @property
     def parts(self) -> list[str]:
         """Those that are not 0, in words."""
-        numbers = ((self.faults, "fault"), (self.notes, "note"), (self.names, "unknown name"))
+        numbers = ((self.mistakes, "mistake"), (self.notes, "note"), (self.names, "unknown name"))
         return [count(number, noun) for number, noun in numbers if number]
 
 
 def tally(outcome: Outcome) -> Tally:
-    faults = notes = names = safe = unsafe = 0
+    mistakes = notes = names = safe = unsafe = 0
     for checked in outcome.files:
         for finding in checked.findings:
             if finding.severity is not Severity.HINT:
-                faults += 1
+                mistakes += 1
             elif finding.rule == UNKNOWN_NAME:
                 names += 1
             else:
                 notes += 1
-            sure = mendable(checked.source, finding)
+            sure = fixable(checked.source, finding)
             safe += sure is Safety.SAFE
             unsafe += sure is Safety.UNSAFE
-    return Tally(faults, notes, names, safe, unsafe)
+    return Tally(mistakes, notes, names, safe, unsafe)
 
 
 def count(number: int, noun: str) -> str:
@@ -51,14 +51,12 @@ def count(number: int, noun: str) -> str:
 
 
 def summary(outcome: Outcome, style: Style) -> str:
-    """The last line of a report for people: what was found, what was mended, what could be."""
+    """The last line of a report for people: what was found, what was fixed, and what could be."""
     found = tally(outcome)
-    sentences = [_found(outcome, found), _can_mend(found, style)]
+    sentences = [_found(outcome, found), _can_fix(found, style)]
     if outcome.errors:
         sentences.append(f"{count(len(outcome.errors), 'file')} could not be read.")
-    elif outcome.files and not found.total and not outcome.fixed:
-        sentences.append("Well done.")
-    color = (BOLD,) if found.faults else (BOLD, GREEN)
+    color = (BOLD,) if found.mistakes else (BOLD, GREEN)
     return paint(" ".join(filter(None, sentences)), *color, color=style.color) + "\n"
 
 
@@ -66,28 +64,37 @@ def _found(outcome: Outcome, found: Tally) -> str:
     if not outcome.files:
         return "Nothing was checked."
     where = _where(outcome)
-    parts = ", ".join(found.parts)
     if outcome.fixed:
-        left = f"Left: {parts}." if parts else "Nothing is left."
-        return f"Mended {count(outcome.fixed, 'thing')} in {where}. {left}"
+        parts = found.parts or ["No mistakes"]
+        left = f"{_listed(parts)} {'is' if found.total == 1 else 'are'} left."
+        return f"Fixed {count(outcome.fixed, 'mistake')} in {where}. {left}"
+    if not found.total and all(map(_is_empty, outcome.files)):
+        return f"Nothing to check: {where} {'is' if len(outcome.files) == 1 else 'are'} empty."
     if not found.total:
-        return f"No faults found in {where}."
-    if not found.faults:
-        return f"No faults found in {where}, only {parts}."
-    if len(found.parts) == 1:
-        return f"Found {parts} in {where}."
-    return f"Found {count(found.total, 'thing')} in {where}: {parts}."
+        return f"No mistakes found in {where}."
+    if not found.mistakes:
+        return f"No mistakes found in {where}, only {_listed(found.parts)}."
+    return f"{where}: {', '.join(found.parts)}."
+
+
+def _is_empty(checked: Checked) -> bool:
+    return not checked.source.written.strip()
+
+
+def _listed(parts: list[str]) -> str:
+    """Several numbers within a sentence."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def _where(outcome: Outcome) -> str:
     if len(outcome.files) > 1:
         return count(len(outcome.files), "file")
     path = outcome.files[0].path
-    return "the text" if path == "-" else shown(shown_path(path))
+    return "standard input" if path == "-" else shown(shown_path(path))
 
 
-def _can_mend(found: Tally, style: Style) -> str:
-    """What ``--fix`` would mend; after ``--fix`` only what it would need ``--unsafe-fixes`` for."""
+def _can_fix(found: Tally, style: Style) -> str:
+    """What ``--fix`` would correct; after ``--fix``, only what needs ``--unsafe-fixes``."""
     safe = 0 if style.fix else found.safe
     unsafe = 0 if style.fix and style.unsafe else found.unsafe
     flags = "--fix"
@@ -95,35 +102,50 @@ def _can_mend(found: Tally, style: Style) -> str:
         safe, unsafe, flags = safe + unsafe, 0, "--fix --unsafe-fixes"
     if not safe:
         return ""
-    those = f"{safe:,} of them" if safe < found.total else "It" if safe == 1 else "All of them"
-    more = f", {unsafe:,} more with --unsafe-fixes" if unsafe else ""
-    return f"{those} can be mended by {flags}{more}."
+    those = f"{safe:,} of them" if safe < found.total else "it" if safe == 1 else "all of them"
+    more = f", --unsafe-fixes {unsafe:,} more" if unsafe else ""
+    return f"{flags} can correct {those}{more}."
 
 
-def statistics(outcome: Outcome, style: Style) -> str:
-    """A line for each rule: how often, ``[*]`` where ``--fix`` mends all of it and ``[-]`` where some, and its name."""
+class Count(NamedTuple):
+    """How often one rule found something, and how many of these findings the flags of this run could fix."""
+
+    rule: str
+    number: int
+    fixable: int
+
+
+def counts(outcome: Outcome, style: Style) -> list[Count]:
+    """A count for each rule that found something, commonest first."""
     enough = Safety.UNSAFE if style.unsafe else Safety.SAFE
     numbers: dict[str, list[int]] = {}
     for checked in outcome.files:
         for finding in checked.findings:
             pair = numbers.setdefault(finding.rule, [0, 0])
             pair[0] += 1
-            pair[1] += mendable(checked.source, finding) >= enough
+            pair[1] += fixable(checked.source, finding) >= enough
+    found = (Count(rule, *pair) for rule, pair in numbers.items())
+    return sorted(found, key=lambda each: (-each.number, each.rule))
+
+
+def statistics(outcome: Outcome, style: Style) -> str:
+    """A line for each rule: how often, ``[*]`` where ``--fix`` fixes all of it and ``[-]`` where some, and its name."""
+    numbers = counts(outcome, style)
     if not numbers:
         return ""
-    size = max(len(f"{number:,}") for number, _ in numbers.values())
+    size = max(len(f"{each.number:,}") for each in numbers)
     rows = []
-    for rule, (number, mended) in sorted(numbers.items(), key=lambda item: (-item[1][0], item[0])):
-        mark = "[*]" if mended == number else "[-]" if mended else "   "
+    for rule, number, fixed in numbers:
+        mark = "[*]" if fixed == number else "[-]" if fixed else "   "
         row = (
             paint(f"{number:>{size},}", BOLD, color=style.color),
-            paint(mark, CYAN if mended == number else YELLOW, color=style.color) if mended else mark,
+            paint(mark, CYAN if fixed == number else YELLOW, color=style.color) if fixed else mark,
             rule,
         )
         rows.append("  ".join(row))
     marks = [mark for mark in ("[*]", "[-]") if any(mark in row for row in rows)]
     if marks:
         flags = "--fix --unsafe-fixes" if style.unsafe else "--fix"
-        meaning = {"[*]": f"can be mended by {flags}", "[-]": "some of them can"}
+        meaning = {"[*]": f"{flags} corrects all of these", "[-]": f"{flags} corrects some of these"}
         rows += ["", ", ".join(f"{mark} {meaning[mark]}" for mark in marks)]
     return "\n".join(rows) + "\n"

@@ -1,4 +1,4 @@
-"""The report for a writer: each fault in its own line of the draft, underlined, with what to do about it."""
+"""The report for a writer: each finding underlined in its line of the draft, with what to do about it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from fanlint.model import Finding, Safety, Severity, Span
 from fanlint.report import Checked, Describe, Outcome, Style
 from fanlint.report.advice import advice
 from fanlint.report.counts import UNKNOWN_NAME, summary, tally
-from fanlint.report.places import Range, in_file, mendable, shown_path
+from fanlint.report.places import Range, fixable, place_of, shown_path
 from fanlint.report.screen import (
     BOLD,
     CYAN,
@@ -27,7 +27,7 @@ from fanlint.report.screen import (
 _COLORS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.HINT: CYAN}
 _NARROWEST = 40  # columns; a narrower terminal wraps by itself
 _MOST_LINES = 6
-_NAMES = f"Names no canon knows (add yours with `{TIE.join(('fanlint', 'words', 'add', 'NAME'))}`):"
+_NAMES = f"Names not in any canon (add them with `{TIE.join(('fanlint', 'words', 'add', 'NAME'))}`):"
 
 
 def render(outcome: Outcome, style: Style, describe: Describe | None = None) -> str:  # noqa: ARG001
@@ -39,6 +39,9 @@ def render(outcome: Outcome, style: Style, describe: Describe | None = None) -> 
             if several:
                 parts.append(_heading(checked, style))
             parts += _file(checked, style)
+    if outcome.tip:
+        rows = wrap([(outcome.tip, ())], style.width - 2, style.color)
+        parts.append("\n".join("  " + row for row in rows))
     return "\n\n".join([*parts, summary(outcome, style)])
 
 
@@ -49,10 +52,10 @@ def _heading(checked: Checked, style: Style) -> str:
 
 
 def _file(checked: Checked, style: Style) -> list[str]:
-    """A paragraph for each finding, and one for all names that no canon knows."""
+    """A paragraph for each finding, and one for all names that are not in any canon."""
     one_by_one = [finding for finding in checked.findings if finding.rule != UNKNOWN_NAME]
     names = [finding for finding in checked.findings if finding.rule == UNKNOWN_NAME]
-    places = [in_file(checked.source, finding.span) for finding in one_by_one]
+    places = [place_of(checked.source, finding) for finding in one_by_one]
     gutter = max((len(str(place.start.line)) for place in places), default=0) + 2
     parts = [_finding(checked, *item, gutter, style) for item in zip(one_by_one, places, strict=True)]
     return [*parts, _names(checked, names, style)] if names else parts
@@ -68,7 +71,7 @@ def _finding(checked: Checked, finding: Finding, place: Range, gutter: int, styl
     ]
     rows += [indent + mentions(row, color=style.color) for row in wrap(said, style.width - len(indent), style.color)]
     where = f"{shown(shown_path(checked.path))}:{place.start.line}:{place.start.column}"
-    remark = _remark(mendable(checked.source, finding), finding, style)
+    remark = _remark(fixable(checked.source, finding), finding, style)
     rows.append(indent + paint("  ".join(filter(None, (where, finding.rule, remark))), DIM, color=style.color))
     return "\n".join(rows)
 
@@ -79,11 +82,11 @@ def _quotation(checked: Checked, finding: Finding, place: Range, gutter: int, st
     line = checked.source.line(start.line)
     stop = end.column - 1 if end.line == start.line else len(line)
     # One column stays free for a mark after the last character.
-    before, fault, after = excerpt(line, start.column - 1, stop, style.width - gutter - 4)
+    before, found, after = excerpt(line, start.column - 1, stop, style.width - gutter - 4)
     color = _COLORS[finding.severity]
     mark = "~" if finding.severity is Severity.HINT else "^"
-    under = mark * max(width(fault), 1) + "…" * (end.line > start.line and end.column > 1)
-    quoted = before + paint(fault, INVERSE if fault.isspace() else BOLD, color=style.color) + after
+    under = mark * max(width(found), 1) + "…" * (end.line > start.line and end.column > 1)
+    quoted = before + paint(found, INVERSE if found.isspace() else BOLD, color=style.color) + after
     underline = " " * width(before) + paint(under, color, color=style.color)
     margins = (paint(f"{number:>{gutter}} |", DIM, color=style.color) for number in (start.line, ""))
     return tuple(f"{margin} {text}".rstrip() for margin, text in zip(margins, (quoted, underline), strict=True))
@@ -99,7 +102,7 @@ def _further(checked: Checked, also: tuple[Span, ...]) -> str:
 
 
 def _remark(sure: Safety, finding: Finding, style: Style) -> str:
-    """What to know before deciding: whether a flag mends it, and whether it is only a note."""
+    """What to know before deciding: whether a flag fixes it, and whether it is only a note."""
     note = "note" if finding.severity is Severity.HINT else ""
     if sure is Safety.MANUAL or (style.fix and (style.unsafe or sure is Safety.SAFE)):
         return note

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fanlint.model import Finding, Severity
 from fanlint.report import Checked, Describe, Outcome, Style
 from fanlint.report.advice import advice
-from fanlint.report.places import in_file, shown_path
+from fanlint.report.places import place_of, shown_path
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
@@ -17,7 +17,7 @@ def render(outcome: Outcome, style: Style, describe: Describe | None = None) -> 
 
 
 def _row(checked: Checked, finding: Finding) -> str:
-    start, end = in_file(checked.source, finding.span)
+    start, end = place_of(checked.source, finding)
     properties = {"file": shown_path(checked.path), "line": start.line, "endLine": end.line}
     if start.line == end.line:  # GitHub takes no columns over several lines
         properties |= {"col": start.column, "endColumn": end.column}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fanlint.formats.base import Source
 from fanlint.model import Finding, Fix
 from fanlint.report import Checked, Describe, Outcome, Style
-from fanlint.report.places import in_file, new_text, shown_path, sureness
+from fanlint.report.places import in_file, new_text, place_of, shown_path, sureness, text_of
+
+if TYPE_CHECKING:
+    from fanlint.report.counts import Count
 
 VERSION = 1
 
@@ -24,6 +27,15 @@ def render(outcome: Outcome, style: Style, describe: Describe | None = None) -> 
     return f'{{"version": {VERSION},\n "findings": {findings},\n "errors": {errors},\n "fixed": {outcome.fixed}}}\n'
 
 
+def statistics(counts: list[Count]) -> str:
+    """Counts by rule as one JSON object, a rule a line."""
+    lines = ",\n".join(
+        "  " + dump({"rule": each.rule, "count": each.number, "fixable": each.fixable}) for each in counts
+    )
+    listed = f"[\n{lines}\n ]" if lines else "[]"
+    return f'{{"version": {VERSION},\n "statistics": {listed}}}\n'
+
+
 def dump(value: object) -> str:
     """JSON on one line, whichever characters it holds."""
     return json.dumps(value, ensure_ascii=False).translate(_ENDS_A_LINE)
@@ -36,7 +48,7 @@ def records(outcome: Outcome) -> list[dict[str, Any]]:
 
 def _record(checked: Checked, finding: Finding) -> dict[str, Any]:
     source = checked.source
-    place = in_file(source, finding.span)
+    place = place_of(source, finding)
     record: dict[str, Any] = {
         "path": shown_path(checked.path),
         "rule": finding.rule,
@@ -47,7 +59,7 @@ def _record(checked: Checked, finding: Finding) -> dict[str, Any]:
         "end_line": place.end.line,
         "end_column": place.end.column,
         "span": place.span,
-        "text": source.document.slice(finding.span),
+        "text": text_of(source, finding),
         "fixes": [_fix(source, fix) for fix in finding.fixes],
     }
     if finding.also:

@@ -7,7 +7,7 @@ import re
 from fanlint.model import Finding, Severity
 from fanlint.report import Checked, Describe, Outcome, Style
 from fanlint.report.advice import advice
-from fanlint.report.places import in_file, shown_path
+from fanlint.report.places import place_of, shown_path
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # by XML 1.0, even as references
 
@@ -34,7 +34,7 @@ def _suite(checked: Checked) -> list[str]:
     numbers = {"tests": max(len(checked.findings), 1), "failures": _failures(checked), "errors": 0}
     rows = [_case(checked, path, finding) for finding in checked.findings]
     if not rows:
-        rows = [f"    <testcase{_attributes(name='no faults', classname=path, file=path)}/>"]
+        rows = [f"    <testcase{_attributes(name='no mistakes', classname=path, file=path)}/>"]
     return [f"  <testsuite{_attributes(name=path, **numbers)}>", *rows, "  </testsuite>"]
 
 
@@ -43,7 +43,7 @@ def _failures(checked: Checked) -> int:
 
 
 def _case(checked: Checked, path: str, finding: Finding) -> str:
-    start = in_file(checked.source, finding.span).start
+    start = place_of(checked.source, finding).start
     name = f"{finding.rule} at {start.line}:{start.column}"
     case = _attributes(name=name, classname=path, file=path, line=start.line)
     message = " ".join(filter(None, (finding.message, advice(checked.source, finding))))

@@ -1,4 +1,4 @@
-"""Where findings and fixes stand in a file, in the terms that every machine-readable format shares."""
+"""Where findings and fixes are in a file, in the terms that all report formats share."""
 
 from typing import NamedTuple
 
@@ -18,6 +18,21 @@ class Range(NamedTuple):
         return Span(self.start.offset, self.end.offset)
 
 
+def place_of(source: Source, finding: Finding) -> Range:
+    """The range of the file that a finding is about: a comment, or where its span comes from."""
+    if finding.comment is not None:
+        comment = source.comments[finding.comment]
+        return Range(comment.start, comment.end)
+    return in_file(source, finding.span)
+
+
+def text_of(source: Source, finding: Finding) -> str:
+    """The text that a finding is about, without markup."""
+    if finding.comment is not None:
+        return source.comments[finding.comment].text
+    return source.document.slice(finding.span)
+
+
 def in_file(source: Source, span: Span) -> Range:
     """The range of the file that a span of the document comes from."""
     start = source.locate(span.start)
@@ -30,7 +45,7 @@ def sureness(source: Source, fix: Fix) -> Safety:
     return fix.safety if source.can_apply(fix) else Safety.MANUAL
 
 
-def mendable(source: Source, finding: Finding) -> Safety:
+def fixable(source: Source, finding: Finding) -> Safety:
     """How sure the fix is that ``--fix`` would take, which is the first; MANUAL where there is none."""
     return sureness(source, finding.fixes[0]) if finding.fixes else Safety.MANUAL
 
@@ -41,7 +56,7 @@ def new_text(source: Source, text: str) -> str:
 
 
 def shown_path(path: str) -> str:
-    """A path that can be printed: bytes that are no UTF-8, which Python keeps as surrogates, become U+FFFD."""
+    """A path that can be printed: bytes that are not UTF-8, which Python keeps as surrogates, become U+FFFD."""
     if path.isprintable():
         return path
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

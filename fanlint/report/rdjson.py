@@ -9,7 +9,7 @@ from fanlint.model import Edit, Finding, Fix, Severity, Span, splice
 from fanlint.report import Checked, Describe, Outcome, Style
 from fanlint.report.advice import MOST_CHOICES
 from fanlint.report.json_object import dump
-from fanlint.report.places import in_file, new_text, shown_path
+from fanlint.report.places import Range, in_file, new_text, place_of, shown_path
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.HINT: "INFO"}
 
@@ -23,7 +23,7 @@ def _diagnostic(checked: Checked, finding: Finding) -> dict[str, Any]:
     source = checked.source
     diagnostic: dict[str, Any] = {
         "message": finding.message,
-        "location": {"path": shown_path(checked.path), "range": _range(source, finding.span)},
+        "location": {"path": shown_path(checked.path), "range": _range(source, place_of(source, finding))},
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
     }
@@ -41,12 +41,11 @@ def _suggestion(source: Source, fix: Fix) -> dict[str, Any]:
     for span, text in fix.edits:
         begin, stop = in_file(source, span).span
         edits.append(Edit(Span(begin - start.offset, stop - start.offset), new_text(source, text)))
-    return {"range": _range(source, fix.hull), "text": splice(raw, edits)}
+    return {"range": _range(source, in_file(source, fix.hull)), "text": splice(raw, edits)}
 
 
-def _range(source: Source, span: Span) -> dict[str, Any]:
-    start, end = in_file(source, span)
-    return {"start": _position(source, start), "end": _position(source, end)}
+def _range(source: Source, place: Range) -> dict[str, Any]:
+    return {"start": _position(source, place.start), "end": _position(source, place.end)}
 
 
 def _position(source: Source, place: Location) -> dict[str, int]:

@@ -7,10 +7,10 @@ from collections import Counter
 from typing import Any
 
 from fanlint.formats.base import Source
-from fanlint.model import Finding, Fix, Safety, Severity, Span
+from fanlint.model import Finding, Fix, Safety, Severity
 from fanlint.report import Checked, Describe, Outcome, Style
 from fanlint.report.json_object import dump
-from fanlint.report.places import in_file, new_text, shown_path, sureness
+from fanlint.report.places import Range, in_file, new_text, place_of, shown_path, sureness, text_of
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
@@ -65,12 +65,12 @@ def _results(checked: Checked, index: dict[str, int]) -> list[dict[str, Any]]:
             "ruleIndex": index[finding.rule],
             "level": _LEVELS[finding.severity],
             "message": {"text": finding.message},
-            "locations": [_location(checked.source, artifact, finding.span)],
-            # The same fault twice on a line is told apart by its number, as GitHub does it.
+            "locations": [_location(artifact, place_of(checked.source, finding))],
+            # A number tells apart two findings of the same text on a line, as GitHub does.
             "partialFingerprints": {"fanlint/v1": f"{print_}:{seen[print_]}"},
         }
         if finding.also:
-            result["relatedLocations"] = [_location(checked.source, artifact, span) for span in finding.also]
+            result["relatedLocations"] = [_location(artifact, in_file(checked.source, span)) for span in finding.also]
         fixes = [fix for fix in finding.fixes if checked.source.can_apply(fix)]
         if fixes:
             result["fixes"] = [_fix(checked.source, artifact, fix) for fix in fixes]
@@ -78,12 +78,12 @@ def _results(checked: Checked, index: dict[str, int]) -> list[dict[str, Any]]:
     return results
 
 
-def _location(source: Source, artifact: dict[str, str], span: Span) -> dict[str, Any]:
-    return {"physicalLocation": {"artifactLocation": artifact, "region": _region(source, span)}}
+def _location(artifact: dict[str, str], place: Range) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": artifact, "region": _region(place)}}
 
 
-def _region(source: Source, span: Span) -> dict[str, int]:
-    start, end = in_file(source, span)
+def _region(place: Range) -> dict[str, int]:
+    start, end = place
     return {
         "startLine": start.line,
         "startColumn": start.column,
@@ -94,7 +94,7 @@ def _region(source: Source, span: Span) -> dict[str, int]:
 
 def _fix(source: Source, artifact: dict[str, str], fix: Fix) -> dict[str, Any]:
     replacements = [
-        {"deletedRegion": _region(source, span), "insertedContent": {"text": new_text(source, text)}}
+        {"deletedRegion": _region(in_file(source, span)), "insertedContent": {"text": new_text(source, text)}}
         for span, text in fix.edits
     ]
     return {
@@ -105,11 +105,11 @@ def _fix(source: Source, artifact: dict[str, str], fix: Fix) -> dict[str, Any]:
 
 
 def _fingerprint(source: Source, finding: Finding) -> str:
-    """What stays the same while other lines change: the rule, the fault and its line, as 16 hexadecimal digits."""
+    """What stays the same while other lines change: the rule, the text and its line, as 16 hexadecimal digits."""
     import hashlib  # costs 10 ms
 
-    line = source.line(source.locate(finding.span.start).line)
-    text = "\0".join((finding.rule, source.document.slice(finding.span), line))
+    line = source.line(place_of(source, finding).start.line)
+    text = "\0".join((finding.rule, text_of(source, finding), line))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -16,10 +16,10 @@ _TURNING = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 
 
 class Excerpt(NamedTuple):
-    """A piece of a line that fits the terminal: the fault and what stands before and after it."""
+    """A piece of a line that fits the terminal: the finding, and what comes before and after it."""
 
     before: str
-    fault: str
+    found: str
     after: str
 
 

@@ -45,7 +45,7 @@ class Catalog:
 
     def _add(self, name: str, loader: Callable[[], Rule], where: str) -> None:
         if name in self._loaders:
-            raise BadRule(name, "exists twice; give one of them another name.", where)
+            raise BadRule(name, "exists twice. Rename one of the two.", where)
         self._loaders[name] = loader
 
     def _add_checks(self, place: RuleFolder) -> None:
@@ -174,7 +174,7 @@ def _python_rule(name: str, module_name: str | None, path: str) -> Rule:
         if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__
     ]
     if len(found) != 1:
-        raise BadRule(name, f"needs exactly one Rule in its file, which has {len(found)}.", shown(path))
+        raise BadRule(name, f"needs exactly one Rule class in its file, but there are {len(found)}.", shown(path))
     rule: Rule = found[0]()
     rule.name = name
     return rule
@@ -207,7 +207,7 @@ def _module_at(name: str, path: str) -> Any:
 
 def _folder_plugin(folder: str) -> RuleFolder:
     if not os.path.isdir(folder):
-        raise ConfigError(shown(folder), "is no folder of rules.", "Check the “plugins” setting.")
+        raise ConfigError(shown(folder), "is not a folder of rules.", "Check the “plugins” setting.")
     inner = os.path.join(folder, "rules")
     return RuleFolder(os.path.join(folder, "checks"), inner if os.path.isdir(inner) else folder, None)
 

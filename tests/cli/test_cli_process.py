@@ -213,16 +213,12 @@ class TestOnATerminal:
         os.close(ours)
         return running.wait(timeout=seconds), shown.decode()
 
-    def test_alone_it_says_what_it_is(self, tmp_path: Path) -> None:
-        code, shown = self.run(cwd=tmp_path)
-        assert code == 2
-        assert shown.startswith("fanlint proofreads fan fiction.")
-        assert len(shown.splitlines()) < 10
-
-    def test_check_alone_asks_for_a_draft(self, tmp_path: Path) -> None:
-        code, shown = self.run("check", cwd=tmp_path)
-        assert code == 2
-        assert "Name a draft or a folder to check" in shown
+    def test_alone_it_checks_the_folder(self, tmp_path: Path) -> None:
+        write(tmp_path / "draft.txt", "At home.\n")
+        for args in ((), ("check",)):
+            code, shown = self.run(*args, cwd=tmp_path)
+            assert code == 0
+            assert "No mistakes found in draft.txt." in shown
 
     def test_colour(self, tmp_path: Path) -> None:
         write(tmp_path / "draft.txt", "I could of gone.\n")
@@ -240,6 +236,6 @@ class TestOnATerminal:
         assert code == 0
         assert "2 of 4" in shown
         assert "1 of 4" not in shown
-        assert shown.index("\r\x1b[K") < shown.index("No faults")
+        assert shown.index("\r\x1b[K") < shown.index("No mistakes")
         quiet = self.run("--quiet", ".", cwd=tmp_path)[1]
         assert " of 4" not in quiet

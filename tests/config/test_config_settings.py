@@ -69,7 +69,7 @@ class TestValues:
             check_table({key: "x"}, "fanlint.toml", "/stories")
 
     def test_a_key_that_is_like_none_lists_them_all(self) -> None:
-        with pytest.raises(ConfigError, match="fanlint knows extend, profile, canon"):
+        with pytest.raises(ConfigError, match="The settings are extend, profile, canon"):
             check_table({"zzz": "x"}, "fanlint.toml", "/stories")
 
     def test_canon_is_a_name_or_a_list_and_paths_are_seen_from_the_config(self) -> None:

@@ -73,7 +73,7 @@ def test_unreadable(data: bytes, ending: str) -> None:
 def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encoding, "LARGEST", 2 * 1024 * 1024)
     Encoded.decode(b"a" * 2 * 1024 * 1024, "story.txt")
-    with pytest.raises(UnreadableFile, match=r"^story\.txt: is 3 MB long; .*Split it into chapters\.$"):
+    with pytest.raises(UnreadableFile, match=r"^story\.txt: is too large \(3 MB\); .*Split it into chapters\.$"):
         Encoded.decode(b"a" * 3 * 1024 * 1024, "story.txt")
 
 

@@ -9,7 +9,7 @@ from strategies import texts
 
 from fanlint.errors import UnreadableFile
 from fanlint.formats import parse, read
-from fanlint.formats.base import Comment, Source
+from fanlint.formats.base import Source
 from fanlint.model import Edit, Safety, Span, replace
 
 # A file, its document, and its comments.
@@ -42,8 +42,15 @@ def plain(text: str) -> Source:
 def test_comments(file: str, text: str, comments: list[tuple[str, int, int]]) -> None:
     source = plain(file)
     assert source.document.text == text
-    assert list(source.comments) == [Comment(*comment) for comment in comments]
+    assert [(each.text, each.start.line, each.offset) for each in source.comments] == comments
     assert source.to_bytes() == file.encode()
+
+
+def test_a_comment_has_its_own_place() -> None:
+    source = parse("story.txt", b"One.\r\n\r\n  <!-- fanlint: ignore\r\na -->\r\n\r\nTwo.")
+    (comment,) = source.comments
+    assert comment.start[:3] == (3, 3, 10)
+    assert comment.end[:3] == (4, 6, 37)
 
 
 def test_a_comment_makes_no_gap_that_would_end_the_notes() -> None:

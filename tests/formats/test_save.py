@@ -44,7 +44,7 @@ def test_nothing_new_is_not_written(draft: Path) -> None:
 
 def test_refused_when_changed(draft: Path) -> None:
     draft.write_bytes(b"changed meanwhile")
-    with pytest.raises(NotSaved, match=r"story\.txt: not saved: it changed while fanlint was reading it\."):
+    with pytest.raises(NotSaved, match=r"story\.txt: not saved: it changed after fanlint read it\."):
         save(str(draft), b"new", b"old")
     assert draft.read_bytes() == b"changed meanwhile"
 

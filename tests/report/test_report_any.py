@@ -67,7 +67,7 @@ def test_every_format_writes_whatever_was_found(format: str, run: Outcome, style
     report = render(format, run, style)
     report.encode()
     assert not report or report.endswith("\n")
-    statistics(run, style)
+    statistics(format, run, style)
     if format == "junit":
         ElementTree.fromstring(report.encode())
     elif format == "json-lines":

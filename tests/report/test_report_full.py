@@ -47,17 +47,17 @@ def test_a_small_draft() -> None:
     This is no word. Try: “The” or “Tea”
     draft.txt:4:1  spelling/non-word  [--fix]
 
-Found 3 faults in draft.txt. 2 of them can be mended by --fix, 1 more with --unsafe-fixes.
+draft.txt: 3 mistakes. --fix can correct 2 of them, --unsafe-fixes 1 more.
 """,
     )
 
 
 def test_a_clean_draft() -> None:
-    assert full(draft("All was well.\n")) == "No faults found in draft.txt. Well done.\n"
+    assert full(draft("All was well.\n")) == "No mistakes found in draft.txt.\n"
 
 
 def test_an_empty_file() -> None:
-    assert full(draft("")) == "No faults found in draft.txt. Well done.\n"
+    assert full(draft("")) == "Nothing to check: draft.txt is empty.\n"
 
 
 def test_a_fault_in_an_empty_file() -> None:
@@ -70,7 +70,7 @@ def test_a_fault_in_an_empty_file() -> None:
     There is nothing here.
     draft.txt:1:1  structure/empty
 
-Found 1 fault in draft.txt.
+draft.txt: 1 mistake.
 """,
     )
 
@@ -87,7 +87,7 @@ def test_notes_are_softer_and_say_that_they_are_notes() -> None:
     Much sighing. And 2 more places: line 1.
     draft.txt:1:5  style/echo  note
 
-No faults found in draft.txt, only 1 note.
+No mistakes found in draft.txt, only 1 note.
 """,
     )
 
@@ -109,10 +109,10 @@ def test_unknown_names_are_one_list() -> None:
     shows(
         full(source, *names),
         """
-  Names no canon knows (add yours with `fanlint words add NAME`):
+  Names not in any canon (add them with `fanlint words add NAME`):
     Kaori ×2 (line 1), Jun (line 1), Rock Ito (line 3)
 
-No faults found in draft.txt, only 3 unknown names.
+No mistakes found in draft.txt, only 3 unknown names.
 """,
     )
 
@@ -133,14 +133,14 @@ def test_several_files_have_headings_and_one_sum() -> None:
     shows(
         render("full", run, PLAIN),
         """
-one.txt: 1 fault
+one.txt: 1 mistake
 
   1 | Teh end.
     | ^^^
     This is no word. Try: “The”
     one.txt:1:1  spelling/non-word  [--fix]
 
-Found 1 fault in 2 files. It can be mended by --fix.
+2 files: 1 mistake. --fix can correct it.
 """,
     )
 
@@ -153,11 +153,11 @@ def test_the_last_line_counts_what_was_mended() -> None:
     source = draft("Teh ende.")
     style = Style(width=80, fix=True)
     assert last_line(Outcome((Checked("draft.txt", source, ()),), fixed=1), style) == (
-        "Mended 1 thing in draft.txt. Nothing is left."
+        "Fixed 1 mistake in draft.txt. No mistakes are left."
     )
     left = misspelt(source, "ende", "end", safety=Safety.UNSAFE)
     assert last_line(Outcome((Checked("draft.txt", source, (left,)),), fixed=1_200), style) == (
-        "Mended 1,200 things in draft.txt. Left: 1 fault. It can be mended by --fix --unsafe-fixes."
+        "Fixed 1,200 mistakes in draft.txt. 1 mistake is left. --fix --unsafe-fixes can correct it."
     )
 
 
@@ -165,10 +165,10 @@ def test_the_last_line_offers_no_flag_that_was_given() -> None:
     source = draft("Teh ende.")
     findings = (misspelt(source, "Teh", "The"), misspelt(source, "ende", "end", safety=Safety.UNSAFE))
     run = Outcome((Checked("draft.txt", source, findings),))
-    found = "Found 2 faults in draft.txt."
-    assert last_line(run) == f"{found} 1 of them can be mended by --fix, 1 more with --unsafe-fixes."
-    assert last_line(run, Style(unsafe=True)) == f"{found} All of them can be mended by --fix --unsafe-fixes."
-    assert last_line(run, Style(fix=True)) == f"{found} 1 of them can be mended by --fix --unsafe-fixes."
+    found = "draft.txt: 2 mistakes."
+    assert last_line(run) == f"{found} --fix can correct 1 of them, --unsafe-fixes 1 more."
+    assert last_line(run, Style(unsafe=True)) == f"{found} --fix --unsafe-fixes can correct all of them."
+    assert last_line(run, Style(fix=True)) == f"{found} --fix --unsafe-fixes can correct 1 of them."
     assert last_line(run, Style(fix=True, unsafe=True)) == found
     assert "[--" not in render("full", run, Style(fix=True, unsafe=True))
 
@@ -176,10 +176,10 @@ def test_the_last_line_offers_no_flag_that_was_given() -> None:
 def test_unreadable_files_are_counted_and_nothing_is_praised() -> None:
     checked = Checked("a.txt", draft("Fine."), ())
     assert last_line(Outcome((checked,), errors=("b.txt: no.",))) == (
-        "No faults found in a.txt. 1 file could not be read."
+        "No mistakes found in a.txt. 1 file could not be read."
     )
     assert last_line(Outcome((), errors=("b.txt: no.",))) == "Nothing was checked. 1 file could not be read."
-    assert last_line(Outcome((Checked("-", draft("Fine."), ()),))) == "No faults found in the text. Well done."
+    assert last_line(Outcome((Checked("-", draft("Fine."), ()),))) == "No mistakes found in standard input."
 
 
 def test_a_fix_across_a_comment_is_not_promised() -> None:

@@ -24,13 +24,12 @@ def test_concise_is_one_line_a_finding() -> None:
         "draft.txt:1:1: spelling/non-word: This is no word. [*]\n"
         "draft.txt:2:1: spelling/non-word: This is no word. [~]\n"
         "draft.txt:2:9: style/alas: A note on two lines.\n"
-        "Found 3 things in draft.txt: 2 faults, 1 note. "
-        "1 of them can be mended by --fix, 1 more with --unsafe-fixes.\n"
+        "draft.txt: 2 mistakes, 1 note. --fix can correct 1 of them, --unsafe-fixes 1 more.\n"
     )
 
 
 def test_concise_for_a_clean_draft_is_its_last_line() -> None:
-    assert render("concise", outcome(draft("Fine.")), PLAIN) == "No faults found in draft.txt. Well done.\n"
+    assert render("concise", outcome(draft("Fine.")), PLAIN) == "No mistakes found in draft.txt.\n"
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -53,20 +52,20 @@ def test_statistics_count_by_rule_and_mark_what_can_be_mended() -> None:
         misspelt(source, "wierd", "weird", safety=Safety.UNSAFE)._replace(rule="spelling/swap"),
         misspelt(source, "untill", "until")._replace(rule="grammar/x"),
     )
-    assert statistics(outcome(source, *findings), PLAIN) == (
+    assert statistics("full", outcome(source, *findings), PLAIN) == (
         "2  [-]  spelling/non-word\n"
         "1  [*]  grammar/x\n"
         "1       spelling/swap\n"
         "1       style/alas\n"
         "\n"
-        "[*] can be mended by --fix, [-] some of them can\n"
+        "[*] --fix corrects all of these, [-] --fix corrects some of these\n"
     )
-    assert "1  [*]  spelling/swap" in statistics(outcome(source, *findings), Style(unsafe=True))
+    assert "1  [*]  spelling/swap" in statistics("full", outcome(source, *findings), Style(unsafe=True))
 
 
 def test_statistics_of_nothing_are_empty() -> None:
-    assert statistics(outcome(draft("Fine.")), PLAIN) == ""
-    assert statistics(Outcome(()), PLAIN) == ""
+    assert statistics("full", outcome(draft("Fine.")), PLAIN) == ""
+    assert statistics("full", Outcome(()), PLAIN) == ""
 
 
 def test_an_unknown_format_is_named_with_the_nearest_one() -> None:

@@ -191,4 +191,4 @@ def _pattern_findings(rule: PhraseRule, document: Document) -> Iterator[Finding]
             rule.name, "has a pattern that takes too long on a sentence. Make it simpler.", rule.origin
         ) from None
     except (KeyError, IndexError, ValueError) as error:
-        raise BadRule(rule.name, f"has a replacement that names no group: {error}.", rule.origin) from None
+        raise BadRule(rule.name, f"has a replacement with an unknown group: {error}.", rule.origin) from None

@@ -142,7 +142,7 @@ def _element(item: str, classes: Mapping[str, frozenset[str]], notation: str) ->
     forms: list[str] = []
     for option in item.removeprefix("!").split("|"):
         if option in _MARKS:
-            raise ValueError(f"“{notation}” has “{option}” among words; only “|.” at its very end is understood")
+            raise ValueError(f"“{notation}” has “{option}” among words; use “|.” only at the very end")
         if not option.startswith("<"):
             words.add(fold(option))
         elif option[1:-1] in classes:

@@ -135,14 +135,14 @@ _KEYS = frozenset(
 def _problem(table: Mapping[str, Any]) -> str | None:
     """What is wrong with a rule's table, in words that follow the rule's name; None when nothing is."""
     if unknown := set(table) - _KEYS:
-        return f"has the unknown key “{min(unknown)}”; a rule has {', '.join(sorted(_KEYS))}."
+        return f"has the unknown key “{min(unknown)}”. The keys are {', '.join(sorted(_KEYS))}."
     kind = table.get("kind")
     if kind not in KINDS:
-        return f"has the kind “{kind}”; a rule's kind is one of {', '.join(KINDS)}."
+        return f"has the unknown kind “{kind}”. The kinds are {', '.join(KINDS)}."
     if not isinstance(table.get("message"), str):
         return "needs a message, one sentence to the writer."
     if not table.get(kind):
-        return f"is of kind “{kind}” and needs the key “{kind}”."
+        return f"has the kind “{kind}”, so it needs the key “{kind}”."
     for key in ("examples", "swap", "avoid", "limit", "unless", "languages"):
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
@@ -151,9 +151,9 @@ def _problem(table: Mapping[str, Any]) -> str | None:
         return "needs examples: at least two that it finds and two that it leaves alone."
     for key, allowed in (("severity", Severity.__members__), ("safety", Safety.__members__)):
         if str(table.get(key, next(iter(allowed)))).upper() not in allowed:
-            return f"has the {key} “{table[key]}”; it is one of {', '.join(name.lower() for name in allowed)}."
+            return f"has the unknown {key} “{table[key]}”. Choose one of {', '.join(name.lower() for name in allowed)}."
     if table.get("where", "anywhere") not in tuple(Where):
-        return f"has the place “{table['where']}”; it is one of {', '.join(Where)}."
+        return f"has the unknown “where” “{table['where']}”. Choose one of {', '.join(Where)}."
     return None
 
 
@@ -167,7 +167,7 @@ def read_rules(
         if name == "classes":
             continue
         if not isinstance(table, dict):
-            raise BadRule(f"{folder}/{name}", "is no table; write it as [name] with its keys below.", path)
+            raise BadRule(f"{folder}/{name}", "is not a table. Write it as [name] with its keys below.", path)
         rules[f"{folder}/{name}"] = PhraseRule(f"{folder}/{name}", table, own, path)
     return rules
 
