@@ -26,7 +26,7 @@ CANON = Path(".fanlint/canon/ferns.toml")
 def built(tmp_path: Path) -> Path:
     """A canon that was built once; the names of its page are in it."""
     (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
-    assert build() == "Wrote .fanlint/canon/ferns.toml: 5 entries, 5 new, 0 gone.\n"
+    assert build() == "Wrote .fanlint/canon/ferns.toml: 5 entries, 5 new, 0 removed.\n"
     return CANON
 
 
@@ -67,14 +67,14 @@ def test_what_is_written_can_be_read_and_has_all_names(built: Path) -> None:
 
 def test_building_again_changes_nothing(built: Path) -> None:
     first = built.read_bytes()
-    assert build() == "Wrote .fanlint/canon/ferns.toml: 5 entries, 0 new, 0 gone.\n"
+    assert build() == "Wrote .fanlint/canon/ferns.toml: 5 entries, 0 new, 0 removed.\n"
     assert built.read_bytes() == first
 
 
 def test_a_corrected_entry_stays_with_its_comments(built: Path) -> None:
     change('[[character]]\ngiven = "Ilka"', '# The lamp seller.\n[[character]]\ngiven = "Ilka"  # never Ilke')
     change('family = "Brandywell"', 'family = "Brandiwell"')
-    assert "1 entry is yours and stayed as it was.\n" in build()
+    assert "1 entry is yours and was not changed.\n" in build()
     text = built.read_text(encoding="utf-8")
     assert (
         '# The lamp seller.\n[[character]]\nhand = true\ngiven = "Ilka"  # never Ilke\nfamily = "Brandiwell"\n' in text
@@ -109,7 +109,7 @@ def test_an_added_entry_stays(built: Path) -> None:
 def test_what_the_page_no_longer_tells_goes_unless_it_is_the_fans(built: Path) -> None:
     change('given = "Ilka"', 'given = "Ilka"\naliases = ["the Lamp"]')
     Path("page.txt").write_text("Sorrel Dunmore sleeps. Then Sorrel wakes.\n", encoding="utf-8")
-    assert "2 entries, 0 new, 3 gone" in build()
+    assert "2 entries, 0 new, 3 removed" in build()
     assert set(entries()) == {"Sorrel Dunmore", "Ilka Brandywell"}
 
 

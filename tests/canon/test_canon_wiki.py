@@ -58,7 +58,7 @@ def test_the_api_and_the_dump_give_the_same_canon(wiki: Wiki, from_export: Path)
     assert result.exit_code == 0, result.output
     assert "NonCommercial" in result.stderr
     assert "do not publish" in result.stderr
-    assert fanlint("canon", "diff", str(from_export), "made").output == "They say the same.\n"
+    assert fanlint("canon", "diff", str(from_export), "made").output == "The two canons are the same.\n"
     text = built("made").read_text(encoding="utf-8")
     assert (
         text.partition("[[")[2].replace("made.toml", "") == from_export.read_text(encoding="utf-8").partition("[[")[2]
@@ -189,7 +189,7 @@ def test_building_again_needs_no_net(proxy: Proxy) -> None:
     assert "fanlint/" in proxy.asked[0][1]
     again = fanlint("canon", "build", "made", "--wiki", proxy.url)
     assert again.output.startswith("Wrote .fanlint/canon/made.toml: ")
-    assert "0 new, 0 gone" in again.output
+    assert "0 new, 0 removed" in again.output
     assert len(proxy.asked) == asked
     assert built("made").read_bytes() == first
 
@@ -289,7 +289,7 @@ def test_only_a_category(wiki: Wiki) -> None:
     assert built("made").read_text(encoding="utf-8").count("[[term]]") == sum(
         page.kind == "technique" for page in wiki.made
     )
-    assert "a category “Fish”" in failed("made", "--wiki", wiki.url, "--category", "Fish", *CONTACT)
+    assert "the category “Fish”" in failed("made", "--wiki", wiki.url, "--category", "Fish", *CONTACT)
 
 
 def test_only_what_changed_is_fetched(wiki: Wiki, proxy: Proxy, tmp_path: Path) -> None:
@@ -302,15 +302,15 @@ def test_only_what_changed_is_fetched(wiki: Wiki, proxy: Proxy, tmp_path: Path) 
     wiki.run("edit.php", "-u", "Admin", "Tamsin Orrel", stdin="'''Tamsin Orrel''' is new. [[Category:Characters]]")
     (tmp_path / "moves").write_text("Wrenna Vane|Wrenna Holm\n")
     wiki.run("moveBatch.php", "--noredirects", "-u", "Admin", str(tmp_path / "moves"))
-    assert fanlint("canon", "build", "made", "--wiki", proxy.url).output.count("0 new, 0 gone") == 1
+    assert fanlint("canon", "build", "made", "--wiki", proxy.url).output.count("0 new, 0 removed") == 1
     result = fanlint("canon", "build", "made", "--wiki", proxy.url, "--since", "last", *CONTACT)
-    assert "Fetched 3 pages that changed; 0 went." in result.output
-    assert "2 new, 1 gone" in result.output
+    assert "Fetched 3 changed pages; 0 were deleted." in result.output
+    assert "2 new, 1 removed" in result.output
     assert len(proxy.asked) - before < 10
     assert entries("made")["Hollow Bell"]["english"] == ["Deaf Bell"]
     assert {"Tamsin Orrel", "Wrenna Holm"} <= entries("made").keys()
     (tmp_path / "gone").write_text("Tamsin Orrel\n")
     wiki.run("deleteBatch.php", "-u", "Admin", str(tmp_path / "gone"))
     result = fanlint("canon", "build", "made", "--wiki", proxy.url, "--since", "last", *CONTACT)
-    assert "Fetched 0 pages that changed; 1 went." in result.output
-    assert "0 new, 1 gone" in result.output
+    assert "Fetched 0 changed pages; 1 was deleted." in result.output
+    assert "0 new, 1 removed" in result.output
