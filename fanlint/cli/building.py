@@ -93,9 +93,8 @@ def _from_wiki(
                 fetch(wiki, store, category, limit, progress)
                 if since is not None and was_complete:
                     changed, gone = refresh(wiki, store, category, None if since == "last" else int(since), progress)
-                    output.put(
-                        f"Fetched {_count(changed, 'changed page', 'changed pages')}; {gone} {'was' if gone == 1 else 'were'} deleted.\n"
-                    )
+                    went = f"{gone} {'was' if gone == 1 else 'were'} deleted"
+                    output.put(f"Fetched {_count(changed, 'changed page', 'changed pages')}; {went}.\n")
         if not len(store):
             raise BadSource(f"{url}: no pages found." + (f" Check the category “{category}”." if category else ""))
         return _from_store(store, limit, real_people)

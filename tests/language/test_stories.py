@@ -156,5 +156,5 @@ def test_a_canon_is_known_in_other_languages() -> None:
 
 
 def test_an_unknown_language_is_answered_with_those_there_are() -> None:
-    with pytest.raises(ConfigError, match="It is one of en, "):
+    with pytest.raises(ConfigError, match="Choose one of en, "):
         lint_text("Hola.", language="elvish")
